@@ -1,1 +1,5 @@
-//! Placeholder until the first slice lands.
+//! Figures laid out once for window and paper: plain data in, [`Scene`] out.
+
+mod scene;
+
+pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};
