@@ -1,1 +1,33 @@
-//! Placeholder until the first slice lands.
+//! The wire between window and core: request and response types, error codes and the one
+//! list of commands. Types here have no behavior; conversions from the core's types live
+//! in the shell beside the commands. A test writes the TypeScript of all of it.
+
+mod activities;
+mod agenda;
+mod communication;
+mod error;
+mod imports;
+mod measures;
+mod overview;
+mod partners;
+mod readings;
+mod reports;
+mod session;
+mod typescript;
+
+pub use activities::*;
+pub use agenda::*;
+pub use backbone_figures::Scene;
+pub use communication::*;
+pub use error::{ErrorCode, WireError};
+pub use imports::*;
+pub use measures::*;
+pub use overview::*;
+pub use partners::*;
+pub use readings::*;
+pub use reports::*;
+pub use session::*;
+pub use typescript::{COMMAND_NAMES, typescript};
+
+/// Where the TypeScript client keeps the generated types, from this crate's folder.
+pub const GENERATED: &str = "../../../ui/src/ipc/generated/index.ts";

@@ -1,0 +1,99 @@
+// The one list of commands: `module { name(Request) -> Response; }`. Whoever includes
+// this file defines what `commands!` makes of it: the TypeScript client types and the
+// names here, the handler in the shell, the permissions in the shell's build script.
+commands! {
+    session {
+        session_state(Nothing) -> SessionState;
+        window_ready(Nothing) -> Nothing;
+        new_initiative(NewInitiative) -> Opened;
+        open_initiative(Nothing) -> Opened;
+        open_recent(RecentChoice) -> Opened;
+        forget_recent(RecentChoice) -> Nothing;
+        open_sample(SampleChoice) -> Opened;
+        close_initiative(Nothing) -> Nothing;
+        save_copy(Nothing) -> Saved;
+        change_settings(Settings) -> Settings;
+    }
+    history {
+        undo(Nothing) -> UndoState;
+        redo(Nothing) -> UndoState;
+        list_history(HistoryRequest) -> Vec<HistoryEntry>;
+        read_record_history(RecordRequest) -> Vec<HistoryEntry>;
+    }
+    overview {
+        read_overview(Nothing) -> Overview;
+    }
+    agenda {
+        read_agenda(Nothing) -> Agenda;
+        write_agenda(AgendaText) -> Nothing;
+        add_result(ResultForm) -> Added;
+        change_result(ChangeResult) -> Nothing;
+        remove_result(RecordRequest) -> Nothing;
+        add_strategy(StrategyForm) -> Added;
+        change_strategy(ChangeStrategy) -> Nothing;
+        remove_strategy(RecordRequest) -> Nothing;
+        change_initiative(InitiativeForm) -> Nothing;
+    }
+    measures {
+        list_measures(Nothing) -> MeasureList;
+        read_measure(RecordRequest) -> MeasurePage;
+        draw_measure(DrawMeasure) -> Scene;
+        add_measure(MeasureForm) -> Added;
+        change_measure(ChangeMeasure) -> Nothing;
+        remove_measure(RecordRequest) -> Nothing;
+        write_story(WriteStory) -> Nothing;
+        set_baseline(SetBaseline) -> Nothing;
+        set_targets(SetTargets) -> Nothing;
+        add_annotation(AnnotationForm) -> Added;
+        remove_annotation(RecordRequest) -> Nothing;
+        list_dimensions(Nothing) -> Dimensions;
+        add_place(PlaceForm) -> Added;
+        add_breakdown(BreakdownForm) -> Added;
+    }
+    readings {
+        read_grid(GridRequest) -> Grid;
+        enter_cells(EnterCells) -> Entered;
+        read_reading(RecordRequest) -> ReadingDetail;
+        record_reading(ReadingForm) -> Added;
+        remove_readings(RecordsRequest) -> Nothing;
+    }
+    imports {
+        choose_import_file(ImportStart) -> Option<ImportPreview>;
+        preview_import(ImportChoices) -> ImportPreview;
+        commit_import(ImportChoices) -> ImportResult;
+        cancel_import(Nothing) -> Nothing;
+    }
+    partners {
+        list_partners(Nothing) -> Vec<Partner>;
+        add_partner(PartnerForm) -> Added;
+        change_partner(ChangePartner) -> Nothing;
+        remove_partner(RecordRequest) -> Nothing;
+        add_person(PersonForm) -> Added;
+        change_person(ChangePerson) -> Nothing;
+        remove_person(RecordRequest) -> Nothing;
+    }
+    activities {
+        list_activities(Nothing) -> Vec<Activity>;
+        add_activity(ActivityForm) -> Added;
+        change_activity(ChangeActivity) -> Nothing;
+        remove_activity(RecordRequest) -> Nothing;
+    }
+    communication {
+        read_communication(Nothing) -> Communication;
+        add_meeting(MeetingForm) -> Added;
+        change_meeting(ChangeMeeting) -> Nothing;
+        remove_meeting(RecordRequest) -> Nothing;
+        add_decision(DecisionForm) -> Added;
+        change_decision(ChangeDecision) -> Nothing;
+        remove_decision(RecordRequest) -> Nothing;
+        add_action_item(ActionItemForm) -> Added;
+        change_action_item(ChangeActionItem) -> Nothing;
+        remove_action_item(RecordRequest) -> Nothing;
+    }
+    reports {
+        describe_board_report(Nothing) -> ReportDraft;
+        preview_report(ReportOptions) -> PdfBytes;
+        export_report(ReportOptions) -> Saved;
+        open_export(Nothing) -> Nothing;
+    }
+}

@@ -1,0 +1,340 @@
+//! Measures on the wire.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{NamedRecord, Status};
+
+/// All measures: population indicators and performance measures, never mixed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureList {
+    /// Population indicators under their results.
+    pub indicators: Vec<crate::ResultRows>,
+    /// Partners' performance measures under their results.
+    pub performance: Vec<crate::ResultRows>,
+}
+
+/// Everything the page of one measure shows beside its chart and grid.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasurePage {
+    /// Id of the measure.
+    pub id: String,
+    /// Its definition as a form.
+    pub form: MeasureForm,
+    /// Name of the result.
+    pub result_name: Option<String>,
+    /// The status shown.
+    pub status: Status,
+    /// Three to five key figures.
+    pub key_figures: Vec<KeyFigure>,
+    /// What the chart says, one sentence.
+    pub finding: String,
+    /// Measure, unit and period under the chart's title.
+    pub subtitle: String,
+    /// Which parts the chart can show.
+    pub parts: ChartParts,
+    /// Baseline as entered.
+    pub baseline: Option<DatedValue>,
+    /// Targets as entered, by date; the last one is the target, the others interim.
+    pub targets: Vec<DatedValue>,
+    /// Notes on the time axis.
+    pub annotations: Vec<AnnotationItem>,
+    /// The story behind the curve, Markdown.
+    pub story: String,
+    /// Who wrote the story last and when, ready to show.
+    pub story_by: Option<String>,
+    /// Every rule applied, with inputs, number of points and source.
+    pub worked_out: Vec<WorkedOut>,
+    /// Where the figures came from.
+    pub sources: Vec<SourceLine>,
+    /// Number of readings.
+    pub reading_count: u32,
+}
+
+/// One key figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyFigure {
+    /// “Latest, 2024–25 provisional”.
+    pub label: String,
+    /// “53.2%”.
+    pub value: String,
+    /// “points short”, or empty.
+    pub note: String,
+}
+
+/// Which parts the chart can show for this measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChartParts {
+    /// A path to a dated target.
+    pub path: bool,
+    /// Comparison series.
+    pub comparison: bool,
+    /// Notes on the axis.
+    pub notes: bool,
+    /// Control limits (enough points).
+    pub limits: bool,
+    /// A forecast (enough points).
+    pub forecast: bool,
+}
+
+/// Asks for the chart of one measure in a given size.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DrawMeasure {
+    /// Which measure.
+    pub id: String,
+    /// Width in CSS pixels.
+    pub width: f32,
+    /// Height in CSS pixels.
+    pub height: f32,
+    /// Draw the path to the target.
+    pub path: bool,
+    /// Draw comparison series.
+    pub comparison: bool,
+    /// Draw notes.
+    pub notes: bool,
+    /// Draw control limits.
+    pub limits: bool,
+    /// Draw the forecast.
+    pub forecast: bool,
+}
+
+/// A value of a period, both as entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DatedValue {
+    /// “2015–16”.
+    pub period: String,
+    /// “44.1”.
+    pub value: String,
+}
+
+/// A note on the time axis.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnnotationItem {
+    /// Id of the note.
+    pub id: String,
+    /// Its fields.
+    pub form: AnnotationForm,
+}
+
+/// A note on the time axis as a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnnotationForm {
+    /// Which measure.
+    pub measure: String,
+    /// Where on the axis.
+    pub period: String,
+    /// “Coaching begins”.
+    pub title: String,
+    /// “in 41 centers”, or empty.
+    pub detail: String,
+}
+
+/// One rule as it was applied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkedOut {
+    /// What was asked: “Is it where it should be by now?”.
+    pub question: String,
+    /// The answer in words.
+    pub answer: String,
+    /// The rule in words, with its parameters.
+    pub rule: String,
+    /// Where the rule comes from.
+    pub citation: String,
+    /// Name and value of every input, ready to show.
+    pub inputs: Vec<Input>,
+    /// Number of points it rests on.
+    pub points: u32,
+}
+
+/// One input of a rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Input {
+    /// “Baseline, 2015–16”.
+    pub name: String,
+    /// “44.1%”.
+    pub value: String,
+}
+
+/// Where figures came from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceLine {
+    /// “Typed in”, or a file name.
+    pub name: String,
+    /// “11 readings, Nov 24, 2026, by Dana”.
+    pub detail: String,
+}
+
+/// A measure as a form. Choices are wire words; figures and dates are texts as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureForm {
+    /// Short code, unique.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// `indicator` or `performance`.
+    pub kind: String,
+    /// Id of the result.
+    pub result: Option<String>,
+    /// Id of the partner, for a performance measure.
+    pub partner: Option<String>,
+    /// The plain question it answers.
+    pub question: String,
+    /// Definition.
+    pub definition: String,
+    /// What is counted.
+    pub numerator: String,
+    /// Out of what.
+    pub denominator: String,
+    /// `percent`, `count`, `rate`, `index`, `currency`, `days`.
+    pub unit: String,
+    /// For `rate`: per how many; text as typed.
+    pub rate_per: String,
+    /// `higher`, `lower`, `neither`.
+    pub polarity: String,
+    /// Natural limit, empty for none.
+    pub natural_limit: String,
+    /// Digits after the decimal point.
+    pub precision: u8,
+    /// `monthly`, `quarterly`, `school_year`, `calendar_year`, `fiscal_year`, `irregular`.
+    pub frequency: String,
+    /// Where the figures come from.
+    pub source: String,
+    /// When they are collected and released.
+    pub release: String,
+    /// Who looks after it.
+    pub steward: String,
+    /// Who supplies it.
+    pub provider: String,
+    /// Why it was chosen.
+    pub rationale: String,
+    /// What it does not say.
+    pub limitations: String,
+    /// Whether it stands in for what cannot be measured.
+    pub is_proxy: bool,
+    /// 1–3; none if not rated.
+    pub communication_power: Option<u8>,
+    /// 1–3; none if not rated.
+    pub proxy_power: Option<u8>,
+    /// 1–3; none if not rated.
+    pub data_power: Option<u8>,
+    /// `developmental`, `active`, `retired`.
+    pub status: String,
+    /// Whether it is on the Overview and in the board report.
+    pub is_headline: bool,
+    /// Hide percentages on fewer people than this; none for the initiative's rule.
+    pub suppression_floor: Option<u32>,
+}
+
+/// Changes a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeMeasure {
+    /// Which.
+    pub id: String,
+    /// Its new fields.
+    pub form: MeasureForm,
+}
+
+/// Writes the story behind the curve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WriteStory {
+    /// Which measure.
+    pub id: String,
+    /// Markdown.
+    pub story: String,
+}
+
+/// Sets or clears the baseline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetBaseline {
+    /// Which measure.
+    pub id: String,
+    /// The baseline; none clears it.
+    pub baseline: Option<DatedValue>,
+}
+
+/// Sets all targets of a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetTargets {
+    /// Which measure.
+    pub id: String,
+    /// By date; the last one is the target, the others interim.
+    pub targets: Vec<DatedValue>,
+}
+
+/// What readings can be split and placed by, for pickers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Dimensions {
+    /// Results.
+    pub results: Vec<NamedRecord>,
+    /// Strategies.
+    pub strategies: Vec<NamedRecord>,
+    /// Measures.
+    pub measures: Vec<NamedRecord>,
+    /// Partners.
+    pub partners: Vec<NamedRecord>,
+    /// Places and comparison places.
+    pub places: Vec<PlaceItem>,
+    /// Breakdowns with their groups.
+    pub breakdowns: Vec<BreakdownItem>,
+}
+
+/// A place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceItem {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Whether it is there for comparison only.
+    pub is_benchmark: bool,
+}
+
+/// A breakdown with its groups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BreakdownItem {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Groups in order.
+    pub groups: Vec<NamedRecord>,
+}
+
+/// A new place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceForm {
+    /// Name.
+    pub name: String,
+    /// Whether it is there for comparison only.
+    pub is_benchmark: bool,
+}
+
+/// A new breakdown with its groups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BreakdownForm {
+    /// Name.
+    pub name: String,
+    /// Names of its groups in order.
+    pub groups: Vec<String>,
+}

@@ -1,0 +1,2058 @@
+// Written from the contract crate by `cargo test -p backbone-contract`; do not edit.
+
+export type ActionItem = { 
+/**
+ * Id of the action item.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: ActionItemForm, 
+/**
+ * Title of the meeting.
+ */
+meetingTitle: string | null, 
+/**
+ * “9 days late”, “Nov 21, 2025”, “Done Nov 3, 2025”.
+ */
+dueWords: string, 
+/**
+ * Whether it is late.
+ */
+isLate: boolean, };
+
+export type ActionItemForm = { 
+/**
+ * Id of the meeting.
+ */
+meeting: string | null, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+owner: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * When it was done; empty while open.
+ */
+doneOn: string, };
+
+export type ActionLine = { 
+/**
+ * Id of the action item.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+owner: string, 
+/**
+ * “9 days late”, or the due date.
+ */
+due: string, 
+/**
+ * Whether it is late.
+ */
+isLate: boolean, };
+
+export type Activity = { 
+/**
+ * Id of the activity.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: ActivityForm, 
+/**
+ * Name of the leading partner.
+ */
+leadName: string | null, 
+/**
+ * Names of the contributing partners.
+ */
+partnerNames: Array<string>, 
+/**
+ * Name of the strategy.
+ */
+strategyName: string | null, 
+/**
+ * Names of the measures it is meant to move.
+ */
+measureNames: Array<string>, 
+/**
+ * “Sep 2025 – Jun 2026”, or empty.
+ */
+span: string, };
+
+export type ActivityForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In a sentence or two.
+ */
+description: string, 
+/**
+ * Id of the strategy.
+ */
+strategy: string | null, 
+/**
+ * Id of the leading partner.
+ */
+lead: string | null, 
+/**
+ * Ids of the contributing partners.
+ */
+partners: Array<string>, 
+/**
+ * Ids of the measures it is meant to move.
+ */
+measures: Array<string>, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, 
+/**
+ * First day.
+ */
+starts: string, 
+/**
+ * Last day.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+progress: string, };
+
+export type Added = { 
+/**
+ * Id of the new record.
+ */
+id: string, };
+
+export type Agenda = { 
+/**
+ * The initiative itself.
+ */
+initiative: InitiativeForm, 
+/**
+ * Its texts.
+ */
+text: AgendaText, 
+/**
+ * Results in order.
+ */
+results: Array<ResultItem>, };
+
+export type AgendaText = { 
+/**
+ * What we want to be true.
+ */
+vision: string, 
+/**
+ * What stands in the way.
+ */
+problem: string, 
+/**
+ * For whom.
+ */
+population: string, 
+/**
+ * Where.
+ */
+geography: string, 
+/**
+ * What belongs to it.
+ */
+scopeIn: string, 
+/**
+ * What does not.
+ */
+scopeOut: string, 
+/**
+ * How we work.
+ */
+principles: string, 
+/**
+ * ISO date of adoption; none while a draft.
+ */
+adoptedOn: string | null, };
+
+export type Anchor = "start" | "middle" | "end";
+
+export type AnnotationForm = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Where on the axis.
+ */
+period: string, 
+/**
+ * “Coaching begins”.
+ */
+title: string, 
+/**
+ * “in 41 centers”, or empty.
+ */
+detail: string, };
+
+export type AnnotationItem = { 
+/**
+ * Id of the note.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: AnnotationForm, };
+
+export type BreakdownForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Names of its groups in order.
+ */
+groups: Array<string>, };
+
+export type BreakdownItem = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Groups in order.
+ */
+groups: Array<NamedRecord>, };
+
+export type CellEntry = { 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Key of the column.
+ */
+column: string, 
+/**
+ * As typed; empty removes the reading.
+ */
+text: string, };
+
+export type CellProblem = { 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Key of the column.
+ */
+column: string, 
+/**
+ * In plain words.
+ */
+words: string, };
+
+export type ChangeActionItem = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: ActionItemForm, };
+
+export type ChangeActivity = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: ActivityForm, };
+
+export type ChangeDecision = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: DecisionForm, };
+
+export type ChangeMeasure = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: MeasureForm, };
+
+export type ChangeMeeting = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: MeetingForm, };
+
+export type ChangePartner = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: PartnerForm, };
+
+export type ChangePerson = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Their new fields.
+ */
+form: PersonForm, };
+
+export type ChangeResult = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: ResultForm, };
+
+export type ChangeStrategy = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: StrategyForm, };
+
+export type ChartParts = { 
+/**
+ * A path to a dated target.
+ */
+path: boolean, 
+/**
+ * Comparison series.
+ */
+comparison: boolean, 
+/**
+ * Notes on the axis.
+ */
+notes: boolean, 
+/**
+ * Control limits (enough points).
+ */
+limits: boolean, 
+/**
+ * A forecast (enough points).
+ */
+forecast: boolean, };
+
+export type Communication = { 
+/**
+ * Meetings, upcoming first (soonest first), then past (latest first).
+ */
+meetings: Array<Meeting>, 
+/**
+ * Decisions, waiting first.
+ */
+decisions: Array<Decision>, 
+/**
+ * Action items: late, open by due date, then done.
+ */
+actionItems: Array<ActionItem>, };
+
+export type Condition = "agenda" | "measurement" | "activities" | "communication" | "backbone";
+
+export type ConditionSignals = { 
+/**
+ * Which condition.
+ */
+condition: Condition, 
+/**
+ * Its checks.
+ */
+signals: Array<SignalLine>, };
+
+export type DataTable = { 
+/**
+ * Column heads.
+ */
+head: Array<string>, 
+/**
+ * Rows of formatted cells.
+ */
+rows: Array<Array<string>>, };
+
+export type DatedValue = { 
+/**
+ * “2015–16”.
+ */
+period: string, 
+/**
+ * “44.1”.
+ */
+value: string, };
+
+export type Decision = { 
+/**
+ * Id of the decision.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: DecisionForm, 
+/**
+ * Title of the meeting.
+ */
+meetingTitle: string | null, 
+/**
+ * Its number, “2025-14”.
+ */
+number: string, };
+
+export type DecisionForm = { 
+/**
+ * Id of the meeting.
+ */
+meeting: string | null, 
+/**
+ * What is or was to be decided.
+ */
+text: string, 
+/**
+ * `waiting` or `made`.
+ */
+status: string, 
+/**
+ * ISO date, or empty.
+ */
+date: string, };
+
+export type Dimensions = { 
+/**
+ * Results.
+ */
+results: Array<NamedRecord>, 
+/**
+ * Strategies.
+ */
+strategies: Array<NamedRecord>, 
+/**
+ * Measures.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Partners.
+ */
+partners: Array<NamedRecord>, 
+/**
+ * Places and comparison places.
+ */
+places: Array<PlaceItem>, 
+/**
+ * Breakdowns with their groups.
+ */
+breakdowns: Array<BreakdownItem>, };
+
+export type DrawMeasure = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Width in CSS pixels.
+ */
+width: number, 
+/**
+ * Height in CSS pixels.
+ */
+height: number, 
+/**
+ * Draw the path to the target.
+ */
+path: boolean, 
+/**
+ * Draw comparison series.
+ */
+comparison: boolean, 
+/**
+ * Draw notes.
+ */
+notes: boolean, 
+/**
+ * Draw control limits.
+ */
+limits: boolean, 
+/**
+ * Draw the forecast.
+ */
+forecast: boolean, };
+
+export type DueLine = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who supplies it.
+ */
+provider: string, 
+/**
+ * “Last figure 2022–23”, “No figure yet”.
+ */
+waiting: string, };
+
+export type EnterCells = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Whether they were pasted.
+ */
+isPasted: boolean, 
+/**
+ * The cells.
+ */
+cells: Array<CellEntry>, };
+
+export type Entered = { 
+/**
+ * Cells that hold something new.
+ */
+changed: number, 
+/**
+ * Cells that cannot be kept as they are.
+ */
+problems: Array<CellProblem>, };
+
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
+
+export type FailedFile = { 
+/**
+ * File name without folder.
+ */
+name: string, 
+/**
+ * Why.
+ */
+error: WireError, };
+
+export type FieldChange = { 
+/**
+ * Table of the record.
+ */
+table: string, 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * Value before; none if the record is new.
+ */
+old: string | null, 
+/**
+ * Value after; none if the record was removed.
+ */
+new: string | null, };
+
+export type Grid = { 
+/**
+ * Columns: everyone first.
+ */
+columns: Array<GridColumn>, 
+/**
+ * Rows, latest period first.
+ */
+rows: Array<GridRow>, 
+/**
+ * What the values are in: “Percent”.
+ */
+unit: string, };
+
+export type GridCell = { 
+/**
+ * Id of the reading; none where there is none.
+ */
+reading: string | null, 
+/**
+ * As shown: “53.2”, “s”, “–”, or empty.
+ */
+shown: string, 
+/**
+ * As edited: the exact value, or the marker.
+ */
+text: string, 
+/**
+ * State of the reading.
+ */
+state: ReadingState, 
+/**
+ * Whether a comment is attached.
+ */
+hasComment: boolean, };
+
+export type GridColumn = { 
+/**
+ * `all`, `group:<id>` or `place:<id>`.
+ */
+key: string, 
+/**
+ * Head.
+ */
+name: string, 
+/**
+ * Whether it holds a comparison place.
+ */
+isBenchmark: boolean, };
+
+export type GridRequest = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Periods to show beside those that are filled or expected, as typed.
+ */
+extraPeriods: Array<string>, 
+/**
+ * Groups and places to show beside those that have readings, by column key.
+ */
+extraColumns: Array<string>, };
+
+export type GridRow = { 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Its label: “2024–25”.
+ */
+label: string, 
+/**
+ * One cell a column.
+ */
+cells: Array<GridCell>, };
+
+export type HistoryEntry = { 
+/**
+ * Id of the operation.
+ */
+id: string, 
+/**
+ * What was done.
+ */
+step: Step, 
+/**
+ * `do`, `undo` or `redo`.
+ */
+kind: string, 
+/**
+ * Whether it has been undone since.
+ */
+isUndone: boolean, 
+/**
+ * Who did it.
+ */
+author: string, 
+/**
+ * When: “Nov 24, 2026, 9:42 AM”.
+ */
+at: string, 
+/**
+ * Why, if a reason was given.
+ */
+reason: string | null, 
+/**
+ * Fields with old and new value, at most 20.
+ */
+changes: Array<FieldChange>, 
+/**
+ * How many fields changed in all.
+ */
+changeCount: number, };
+
+export type HistoryRequest = { 
+/**
+ * At most this many, latest first.
+ */
+limit: number, };
+
+export type ImportChoices = { 
+/**
+ * `utf8`, `utf16le`, `utf16be`, `windows1252`, `macroman`.
+ */
+encoding: string, 
+/**
+ * `,`, `;`, tab or `|`.
+ */
+delimiter: string, 
+/**
+ * `.` or `,`; none while it is not decided.
+ */
+decimal: string | null, 
+/**
+ * `day_first` or `month_first`; none while it is not decided.
+ */
+dateOrder: string | null, 
+/**
+ * Measure for all rows where no column names one.
+ */
+measure: string | null, 
+/**
+ * What each column holds, one entry a column: `ignore`, `period`, `value`, `measure`,
+ * `group`, `place`, `provider`, `numerator`, `denominator`, `lower`, `upper`, `state`,
+ * `comment`, `source`.
+ */
+columns: Array<string>, 
+/**
+ * Rows the person decided to leave out.
+ */
+skipRows: Array<number>, 
+/**
+ * What to do where the file differs from what is stored: `replace` or `keep`.
+ */
+onChanged: string, 
+/**
+ * Add groups and places the file names but the initiative does not know.
+ */
+addUnknown: boolean, 
+/**
+ * First row to show.
+ */
+from: number, 
+/**
+ * Show only rows with problems.
+ */
+onlyProblems: boolean, };
+
+export type ImportColumn = { 
+/**
+ * Its head in the file.
+ */
+head: string, 
+/**
+ * Its first filled cells.
+ */
+examples: Array<string>, };
+
+export type ImportPreview = { 
+/**
+ * File name without folder.
+ */
+fileName: string, 
+/**
+ * The choices in force, proposed or made.
+ */
+choices: ImportChoices, 
+/**
+ * The columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Rows of data in all.
+ */
+rowCount: number, 
+/**
+ * Readings not stored yet.
+ */
+newCount: number, 
+/**
+ * Readings stored with the same content.
+ */
+sameCount: number, 
+/**
+ * Readings stored with other content.
+ */
+changedCount: number, 
+/**
+ * Rows left out by the person.
+ */
+skippedCount: number, 
+/**
+ * Rows that must be mended or left out.
+ */
+blockedCount: number, 
+/**
+ * Problems by kind, must-fix first.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * One page of rows.
+ */
+rows: Array<ImportRow>, 
+/**
+ * Whether it can be imported as it is.
+ */
+isReady: boolean, 
+/**
+ * Rows matching the filter, for paging.
+ */
+listedCount: number, };
+
+export type ImportProblem = { 
+/**
+ * Identifier of the kind; a screen offers a mend by it.
+ */
+code: string, 
+/**
+ * Whether it stands in the way.
+ */
+mustFix: boolean, 
+/**
+ * In plain words: “Row 10: 460 is over 100%.”
+ */
+words: string, 
+/**
+ * What can be done, in plain words.
+ */
+advice: string, 
+/**
+ * Row numbers, at most 100.
+ */
+rows: Array<number>, 
+/**
+ * How many rows in all.
+ */
+rowCount: number, };
+
+export type ImportResult = { 
+/**
+ * Readings added.
+ */
+added: number, 
+/**
+ * Readings changed.
+ */
+changed: number, 
+/**
+ * Rows left as they were.
+ */
+same: number, 
+/**
+ * Rows left out.
+ */
+skipped: number, };
+
+export type ImportRow = { 
+/**
+ * Row number as a spreadsheet shows it.
+ */
+number: number, 
+/**
+ * `new`, `same`, `changed`, `skipped`, `check` or `blocked`.
+ */
+state: string, 
+/**
+ * Its cells as they stand in the file, one a column.
+ */
+cells: Array<string>, 
+/**
+ * Columns with a problem.
+ */
+marked: Array<number>, 
+/**
+ * What was noticed, in plain words; empty if nothing.
+ */
+noticed: string, };
+
+export type ImportStart = { 
+/**
+ * The measure whose page it was started from, if any.
+ */
+measure: string | null, };
+
+export type InitiativeForm = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who runs the backbone.
+ */
+backboneOrganization: string, 
+/**
+ * The community it serves.
+ */
+geography: string, };
+
+export type Input = { 
+/**
+ * “Baseline, 2015–16”.
+ */
+name: string, 
+/**
+ * “44.1%”.
+ */
+value: string, };
+
+export type KeyFigure = { 
+/**
+ * “Latest, 2024–25 provisional”.
+ */
+label: string, 
+/**
+ * “53.2%”.
+ */
+value: string, 
+/**
+ * “points short”, or empty.
+ */
+note: string, };
+
+export type Mark = { "kind": "line", points: Array<[number, number]>, role: Role, width: number, dash: Array<number>, } | { "kind": "area", points: Array<[number, number]>, role: Role, } | { "kind": "dot", at: [number, number], radius: number, role: Role, open: boolean, } | { "kind": "text", at: [number, number], text: string, size: number, weight: Weight, anchor: Anchor, role: Role, halo: boolean, };
+
+export type MeasureForm = { 
+/**
+ * Short code, unique.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `indicator` or `performance`.
+ */
+kind: string, 
+/**
+ * Id of the result.
+ */
+result: string | null, 
+/**
+ * Id of the partner, for a performance measure.
+ */
+partner: string | null, 
+/**
+ * The plain question it answers.
+ */
+question: string, 
+/**
+ * Definition.
+ */
+definition: string, 
+/**
+ * What is counted.
+ */
+numerator: string, 
+/**
+ * Out of what.
+ */
+denominator: string, 
+/**
+ * `percent`, `count`, `rate`, `index`, `currency`, `days`.
+ */
+unit: string, 
+/**
+ * For `rate`: per how many; text as typed.
+ */
+ratePer: string, 
+/**
+ * `higher`, `lower`, `neither`.
+ */
+polarity: string, 
+/**
+ * Natural limit, empty for none.
+ */
+naturalLimit: string, 
+/**
+ * Digits after the decimal point.
+ */
+precision: number, 
+/**
+ * `monthly`, `quarterly`, `school_year`, `calendar_year`, `fiscal_year`, `irregular`.
+ */
+frequency: string, 
+/**
+ * Where the figures come from.
+ */
+source: string, 
+/**
+ * When they are collected and released.
+ */
+release: string, 
+/**
+ * Who looks after it.
+ */
+steward: string, 
+/**
+ * Who supplies it.
+ */
+provider: string, 
+/**
+ * Why it was chosen.
+ */
+rationale: string, 
+/**
+ * What it does not say.
+ */
+limitations: string, 
+/**
+ * Whether it stands in for what cannot be measured.
+ */
+isProxy: boolean, 
+/**
+ * 1–3; none if not rated.
+ */
+communicationPower: number | null, 
+/**
+ * 1–3; none if not rated.
+ */
+proxyPower: number | null, 
+/**
+ * 1–3; none if not rated.
+ */
+dataPower: number | null, 
+/**
+ * `developmental`, `active`, `retired`.
+ */
+status: string, 
+/**
+ * Whether it is on the Overview and in the board report.
+ */
+isHeadline: boolean, 
+/**
+ * Hide percentages on fewer people than this; none for the initiative's rule.
+ */
+suppressionFloor: number | null, };
+
+export type MeasureList = { 
+/**
+ * Population indicators under their results.
+ */
+indicators: Array<ResultRows>, 
+/**
+ * Partners' performance measures under their results.
+ */
+performance: Array<ResultRows>, };
+
+export type MeasurePage = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its definition as a form.
+ */
+form: MeasureForm, 
+/**
+ * Name of the result.
+ */
+resultName: string | null, 
+/**
+ * The status shown.
+ */
+status: Status, 
+/**
+ * Three to five key figures.
+ */
+keyFigures: Array<KeyFigure>, 
+/**
+ * What the chart says, one sentence.
+ */
+finding: string, 
+/**
+ * Measure, unit and period under the chart's title.
+ */
+subtitle: string, 
+/**
+ * Which parts the chart can show.
+ */
+parts: ChartParts, 
+/**
+ * Baseline as entered.
+ */
+baseline: DatedValue | null, 
+/**
+ * Targets as entered, by date; the last one is the target, the others interim.
+ */
+targets: Array<DatedValue>, 
+/**
+ * Notes on the time axis.
+ */
+annotations: Array<AnnotationItem>, 
+/**
+ * The story behind the curve, Markdown.
+ */
+story: string, 
+/**
+ * Who wrote the story last and when, ready to show.
+ */
+storyBy: string | null, 
+/**
+ * Every rule applied, with inputs, number of points and source.
+ */
+workedOut: Array<WorkedOut>, 
+/**
+ * Where the figures came from.
+ */
+sources: Array<SourceLine>, 
+/**
+ * Number of readings.
+ */
+readingCount: number, };
+
+export type MeasureRow = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The partner whose program it measures; none for a population indicator.
+ */
+partner: string | null, 
+/**
+ * Whether it is on the Overview and in the board report.
+ */
+isHeadline: boolean, 
+/**
+ * `lower`, `higher` or `neither`.
+ */
+polarity: string, 
+/**
+ * Small chart.
+ */
+sparkline: Scene, 
+/**
+ * Latest value, “53.2%”; “–” without.
+ */
+latest: string, 
+/**
+ * Period of the latest value.
+ */
+latestPeriod: string | null, 
+/**
+ * Whether the latest value is provisional.
+ */
+isProvisional: boolean, 
+/**
+ * Change since baseline, “+9.1 points”.
+ */
+change: string | null, 
+/**
+ * Target, “60%”.
+ */
+target: string | null, 
+/**
+ * Distance to the path, “2.8 short” or “0.6 better”.
+ */
+againstPath: string | null, 
+/**
+ * The status shown.
+ */
+status: Status, };
+
+export type Meeting = { 
+/**
+ * Id of the meeting.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: MeetingForm, 
+/**
+ * “Thursday, November 13, 2025, 10:00 AM”.
+ */
+when: string, 
+/**
+ * Whether it lies ahead.
+ */
+isUpcoming: boolean, };
+
+export type MeetingForm = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `board`, `working_group`, `other`.
+ */
+kind: string, 
+/**
+ * ISO date.
+ */
+date: string, 
+/**
+ * `HH:MM`, or empty.
+ */
+time: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Agenda, Markdown.
+ */
+agenda: string, 
+/**
+ * Minutes, Markdown.
+ */
+minutes: string, 
+/**
+ * `planned`, `held`, `cancelled`.
+ */
+status: string, };
+
+export type MeetingLine = { 
+/**
+ * Id of the meeting.
+ */
+id: string, 
+/**
+ * Day of the month, “13”.
+ */
+day: string, 
+/**
+ * Month, “Nov”.
+ */
+month: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * “Today, 10:00 AM”, “Tue, 2:00 PM”.
+ */
+when: string, };
+
+export type NamedRecord = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type NewInitiative = { 
+/**
+ * Name of the initiative.
+ */
+name: string, 
+/**
+ * Who runs the backbone.
+ */
+backboneOrganization: string, 
+/**
+ * The community it serves.
+ */
+geography: string, };
+
+export type NextStep = "results" | "measures" | "partners";
+
+export type Nothing = Record<symbol, never>;
+
+export type OpenFile = { 
+/**
+ * Name of the initiative.
+ */
+initiative: string, 
+/**
+ * Who runs the backbone.
+ */
+backboneOrganization: string, 
+/**
+ * File name without folder.
+ */
+fileName: string, 
+/**
+ * Folder as a person would say it, for the tooltip.
+ */
+folder: string, 
+/**
+ * Whether its figures are invented for demonstration.
+ */
+isSample: boolean, 
+/**
+ * When the last change was written, as “9:42 AM”; none before the first change.
+ */
+savedAt: string | null, 
+/**
+ * Counts beside the rail's entries that need attention.
+ */
+measuresDue: number, 
+/**
+ * Overdue action items.
+ */
+actionsOverdue: number, };
+
+export type Opened = { 
+/**
+ * False when the person changed their mind.
+ */
+isOpen: boolean, };
+
+export type Overview = { 
+/**
+ * Headline measures under their results.
+ */
+results: Array<ResultRows>, 
+/**
+ * How many headline measures have which status, in the order shown.
+ */
+counts: Array<StatusCount>, 
+/**
+ * All measures, headline or not.
+ */
+measureCount: number, 
+/**
+ * Span of the sparkline column: “2015–16 to target 2027–28”.
+ */
+span: string, 
+/**
+ * The period that “latest” means unless a row says otherwise.
+ */
+latestPeriod: string, 
+/**
+ * The plain checks, condition by condition.
+ */
+conditions: Array<ConditionSignals>, 
+/**
+ * Next meetings, soonest first.
+ */
+meetings: Array<MeetingLine>, 
+/**
+ * Overdue action items, latest due first.
+ */
+overdue: Array<ActionLine>, 
+/**
+ * Open action items in all.
+ */
+openActions: number, 
+/**
+ * Headline measures whose figures are due.
+ */
+due: Array<DueLine>, 
+/**
+ * Latest changes to the file.
+ */
+recent: Array<HistoryEntry>, 
+/**
+ * What is still missing in a new initiative, in the order to do it; empty once begun.
+ */
+nextSteps: Array<NextStep>, };
+
+export type Paper = "letter" | "a4";
+
+export type Partner = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: PartnerForm, 
+/**
+ * People in it.
+ */
+people: Array<Person>, 
+/**
+ * Activities it leads.
+ */
+leads: number, 
+/**
+ * Activities it takes part in.
+ */
+takesPart: number, };
+
+export type PartnerForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `school`, `nonprofit`, `faith`, `health`, `government`, `business`, `funder`,
+ * `resident`, `higher_education`, `other`.
+ */
+sector: string, 
+/**
+ * `prospective`, `active`, `paused`, `left`.
+ */
+status: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * Notes.
+ */
+note: string, };
+
+export type PdfBytes = ArrayBuffer;
+
+export type Person = { 
+/**
+ * Id of the person.
+ */
+id: string, 
+/**
+ * Their fields.
+ */
+form: PersonForm, };
+
+export type PersonForm = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Phone.
+ */
+phone: string, };
+
+export type PlaceForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Whether it is there for comparison only.
+ */
+isBenchmark: boolean, };
+
+export type PlaceItem = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Whether it is there for comparison only.
+ */
+isBenchmark: boolean, };
+
+export type ReadingDetail = { 
+/**
+ * Id of the reading.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: ReadingForm, 
+/**
+ * Where it came from, ready to show.
+ */
+origin: string, 
+/**
+ * What was changed, latest first.
+ */
+history: Array<HistoryEntry>, };
+
+export type ReadingForm = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * The period as typed.
+ */
+period: string, 
+/**
+ * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
+ */
+column: string, 
+/**
+ * Value.
+ */
+value: string, 
+/**
+ * Numerator.
+ */
+numerator: string, 
+/**
+ * Denominator.
+ */
+denominator: string, 
+/**
+ * Lower bound.
+ */
+lower: string, 
+/**
+ * Upper bound.
+ */
+upper: string, 
+/**
+ * State.
+ */
+state: ReadingState, 
+/**
+ * Comment.
+ */
+comment: string, };
+
+export type ReadingState = "empty" | "final" | "provisional" | "revised" | "suppressed" | "missing";
+
+export type RecentChoice = { 
+/**
+ * Its key.
+ */
+key: number, };
+
+export type RecentFile = { 
+/**
+ * To ask for it with.
+ */
+key: number, 
+/**
+ * Name of the initiative.
+ */
+initiative: string, 
+/**
+ * File name without folder.
+ */
+fileName: string, 
+/**
+ * Folder in words.
+ */
+folder: string, 
+/**
+ * When it was last open: “Nov 20, 2026”.
+ */
+opened: string, 
+/**
+ * Whether it is still there.
+ */
+isPresent: boolean, };
+
+export type RecordRequest = { 
+/**
+ * Id of the record.
+ */
+id: string, };
+
+export type RecordsRequest = { 
+/**
+ * Ids of the records.
+ */
+ids: Array<string>, };
+
+export type ReportCheck = { 
+/**
+ * Whether all is well.
+ */
+isMet: boolean, 
+/**
+ * In plain words.
+ */
+words: string, };
+
+export type ReportDraft = { 
+/**
+ * Options to start with.
+ */
+options: ReportOptions, 
+/**
+ * Findings before export, each ready to show.
+ */
+checks: Array<ReportCheck>, };
+
+export type ReportOptions = { 
+/**
+ * `board`.
+ */
+kind: string, 
+/**
+ * Paper.
+ */
+paper: Paper, 
+/**
+ * Title on the front page; empty for the kind's own.
+ */
+title: string, 
+/**
+ * ISO date the report speaks of.
+ */
+asOf: string, 
+/**
+ * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`.
+ */
+leftOut: Array<string>, };
+
+export type ResultForm = { 
+/**
+ * The condition of well-being in plain words.
+ */
+name: string, 
+/**
+ * For whom.
+ */
+population: string, };
+
+export type ResultItem = { 
+/**
+ * Id of the result.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: ResultForm, 
+/**
+ * Measures under it.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Its strategies.
+ */
+strategies: Array<StrategyItem>, };
+
+export type ResultRows = { 
+/**
+ * The result; none for measures without one.
+ */
+result: string | null, 
+/**
+ * Its measures.
+ */
+rows: Array<MeasureRow>, };
+
+export type Role = "subject" | "context" | "context_text" | "grid" | "axis" | "quiet" | "strong" | "target" | "baseline" | "band" | "interval" | "limit" | "signal";
+
+export type Sample = { 
+/**
+ * Its name on the command line: `cincinnati`.
+ */
+name: string, 
+/**
+ * Place: “Cincinnati”.
+ */
+place: string, 
+/**
+ * Theme: “Birth to career”.
+ */
+theme: string, 
+/**
+ * One sentence.
+ */
+about: string, 
+/**
+ * Number of partners.
+ */
+partners: number, 
+/**
+ * Number of headline measures.
+ */
+headlineMeasures: number, };
+
+export type SampleChoice = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type Saved = { 
+/**
+ * File name without folder; none when the person changed their mind.
+ */
+fileName: string | null, };
+
+export type Scene = { 
+/**
+ * Width of the canvas.
+ */
+width: number, 
+/**
+ * Height of the canvas.
+ */
+height: number, 
+/**
+ * What to draw, back to front.
+ */
+marks: Array<Mark>, 
+/**
+ * One sentence that says what the figure shows: the alternative text.
+ */
+summary: string, 
+/**
+ * Where the reader may stop with pointer or arrow keys, left to right.
+ */
+stops: Array<Stop>, 
+/**
+ * The data behind the figure, as a table.
+ */
+table: DataTable, };
+
+export type SessionState = { 
+/**
+ * The open initiative, if any.
+ */
+file: OpenFile | null, 
+/**
+ * What undo and redo would do now.
+ */
+undo: UndoState, 
+/**
+ * Files opened lately, latest first.
+ */
+recent: Array<RecentFile>, 
+/**
+ * Sample initiatives that can be opened as copies.
+ */
+samples: Array<Sample>, 
+/**
+ * How the window looks and behaves.
+ */
+settings: Settings, 
+/**
+ * Version of the app.
+ */
+version: string, 
+/**
+ * Today, as the initiative's reports will print it: “Tuesday, November 24, 2026”.
+ */
+today: string, 
+/**
+ * A file given at start that could not be opened, with its error.
+ */
+failedFile: FailedFile | null, };
+
+export type SetBaseline = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * The baseline; none clears it.
+ */
+baseline: DatedValue | null, };
+
+export type SetTargets = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * By date; the last one is the target, the others interim.
+ */
+targets: Array<DatedValue>, };
+
+export type Settings = { 
+/**
+ * Colors.
+ */
+theme: Theme, 
+/**
+ * Name written into the change log.
+ */
+author: string, 
+/**
+ * Paper chosen last.
+ */
+paper: Paper, };
+
+export type SignalLine = { 
+/**
+ * Identifier of the check.
+ */
+check: string, 
+/**
+ * Whether it is met.
+ */
+isMet: boolean, 
+/**
+ * The finding, ready to show: “Every result has an indicator”.
+ */
+finding: string, 
+/**
+ * The evidence, ready to show: “4 results, 9 headline measures”.
+ */
+evidence: string, 
+/**
+ * The section where it can be mended: `agenda`, `measurement`, `activities`, `communication`, `partners`.
+ */
+place: string, };
+
+export type SourceLine = { 
+/**
+ * “Typed in”, or a file name.
+ */
+name: string, 
+/**
+ * “11 readings, Nov 24, 2026, by Dana”.
+ */
+detail: string, };
+
+export type Status = { 
+/**
+ * Which mark and word.
+ */
+word: StatusWord, 
+/**
+ * One sentence that says why, ready to show.
+ */
+because: string, };
+
+export type StatusCount = { 
+/**
+ * The status.
+ */
+word: StatusWord, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type StatusWord = "on_track" | "watch" | "off_track" | "no_data" | "no_path";
+
+export type Step = { 
+/**
+ * The operation, `record_reading`; its words are `op-record_reading` in the `.ftl` files.
+ */
+op: string, 
+/**
+ * What it was done to: a name, or empty.
+ */
+detail: string, };
+
+export type Stop = { 
+/**
+ * Position of the mark.
+ */
+at: [number, number], 
+/**
+ * The reading in words: “2024–25: 53.2%, provisional”.
+ */
+words: string, };
+
+export type StrategyForm = { 
+/**
+ * Id of the result it is to move.
+ */
+result: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * In a sentence or two.
+ */
+description: string, };
+
+export type StrategyItem = { 
+/**
+ * Id of the strategy.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: StrategyForm, 
+/**
+ * Activities under it.
+ */
+activities: number, };
+
+export type Theme = "auto" | "light" | "dark" | "contrast";
+
+export type UndoState = { 
+/**
+ * The step undo takes back.
+ */
+undo: Step | null, 
+/**
+ * The step redo does again.
+ */
+redo: Step | null, };
+
+export type Weight = "regular" | "semibold";
+
+export type WireError = { 
+/**
+ * What a screen branches on.
+ */
+code: ErrorCode, 
+/**
+ * The field that can be mended, by its wire name.
+ */
+field: string | null, 
+/**
+ * A reason identifier for `Invalid` (chosen words are in the `.ftl` files) or plain
+ * text such as the holder of a busy file.
+ */
+detail: string | null, };
+
+export type WorkedOut = { 
+/**
+ * What was asked: “Is it where it should be by now?”.
+ */
+question: string, 
+/**
+ * The answer in words.
+ */
+answer: string, 
+/**
+ * The rule in words, with its parameters.
+ */
+rule: string, 
+/**
+ * Where the rule comes from.
+ */
+citation: string, 
+/**
+ * Name and value of every input, ready to show.
+ */
+inputs: Array<Input>, 
+/**
+ * Number of points it rests on.
+ */
+points: number, };
+
+export type WriteStory = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Markdown.
+ */
+story: string, };
+
+export interface Commands {
+  session_state: { request: Nothing; response: SessionState };
+  window_ready: { request: Nothing; response: Nothing };
+  new_initiative: { request: NewInitiative; response: Opened };
+  open_initiative: { request: Nothing; response: Opened };
+  open_recent: { request: RecentChoice; response: Opened };
+  forget_recent: { request: RecentChoice; response: Nothing };
+  open_sample: { request: SampleChoice; response: Opened };
+  close_initiative: { request: Nothing; response: Nothing };
+  save_copy: { request: Nothing; response: Saved };
+  change_settings: { request: Settings; response: Settings };
+  undo: { request: Nothing; response: UndoState };
+  redo: { request: Nothing; response: UndoState };
+  list_history: { request: HistoryRequest; response: Array<HistoryEntry> };
+  read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
+  read_overview: { request: Nothing; response: Overview };
+  read_agenda: { request: Nothing; response: Agenda };
+  write_agenda: { request: AgendaText; response: Nothing };
+  add_result: { request: ResultForm; response: Added };
+  change_result: { request: ChangeResult; response: Nothing };
+  remove_result: { request: RecordRequest; response: Nothing };
+  add_strategy: { request: StrategyForm; response: Added };
+  change_strategy: { request: ChangeStrategy; response: Nothing };
+  remove_strategy: { request: RecordRequest; response: Nothing };
+  change_initiative: { request: InitiativeForm; response: Nothing };
+  list_measures: { request: Nothing; response: MeasureList };
+  read_measure: { request: RecordRequest; response: MeasurePage };
+  draw_measure: { request: DrawMeasure; response: Scene };
+  add_measure: { request: MeasureForm; response: Added };
+  change_measure: { request: ChangeMeasure; response: Nothing };
+  remove_measure: { request: RecordRequest; response: Nothing };
+  write_story: { request: WriteStory; response: Nothing };
+  set_baseline: { request: SetBaseline; response: Nothing };
+  set_targets: { request: SetTargets; response: Nothing };
+  add_annotation: { request: AnnotationForm; response: Added };
+  remove_annotation: { request: RecordRequest; response: Nothing };
+  list_dimensions: { request: Nothing; response: Dimensions };
+  add_place: { request: PlaceForm; response: Added };
+  add_breakdown: { request: BreakdownForm; response: Added };
+  read_grid: { request: GridRequest; response: Grid };
+  enter_cells: { request: EnterCells; response: Entered };
+  read_reading: { request: RecordRequest; response: ReadingDetail };
+  record_reading: { request: ReadingForm; response: Added };
+  remove_readings: { request: RecordsRequest; response: Nothing };
+  choose_import_file: { request: ImportStart; response: ImportPreview | null };
+  preview_import: { request: ImportChoices; response: ImportPreview };
+  commit_import: { request: ImportChoices; response: ImportResult };
+  cancel_import: { request: Nothing; response: Nothing };
+  list_partners: { request: Nothing; response: Array<Partner> };
+  add_partner: { request: PartnerForm; response: Added };
+  change_partner: { request: ChangePartner; response: Nothing };
+  remove_partner: { request: RecordRequest; response: Nothing };
+  add_person: { request: PersonForm; response: Added };
+  change_person: { request: ChangePerson; response: Nothing };
+  remove_person: { request: RecordRequest; response: Nothing };
+  list_activities: { request: Nothing; response: Array<Activity> };
+  add_activity: { request: ActivityForm; response: Added };
+  change_activity: { request: ChangeActivity; response: Nothing };
+  remove_activity: { request: RecordRequest; response: Nothing };
+  read_communication: { request: Nothing; response: Communication };
+  add_meeting: { request: MeetingForm; response: Added };
+  change_meeting: { request: ChangeMeeting; response: Nothing };
+  remove_meeting: { request: RecordRequest; response: Nothing };
+  add_decision: { request: DecisionForm; response: Added };
+  change_decision: { request: ChangeDecision; response: Nothing };
+  remove_decision: { request: RecordRequest; response: Nothing };
+  add_action_item: { request: ActionItemForm; response: Added };
+  change_action_item: { request: ChangeActionItem; response: Nothing };
+  remove_action_item: { request: RecordRequest; response: Nothing };
+  describe_board_report: { request: Nothing; response: ReportDraft };
+  preview_report: { request: ReportOptions; response: PdfBytes };
+  export_report: { request: ReportOptions; response: Saved };
+  open_export: { request: Nothing; response: Nothing };
+}
