@@ -1,1 +1,6 @@
-//! Placeholder until the first slice lands.
+//! Figures and initiatives in and out: tables of readings from other programs, the whole
+//! initiative as JSON, and sample initiatives written by hand. Reads bytes, never paths;
+//! what is stored and by which rule is the core's.
+
+pub mod cells;
+pub mod table;

@@ -1,0 +1,110 @@
+//! The words and signs that stand where a figure should be. Kept short on purpose: a
+//! word that might mean zero ("none", "nil") is not a marker but a question.
+
+/// Left out at the source.
+const MISSING: &[&str] = &[
+    "-",
+    "--",
+    "---",
+    "–",
+    "—",
+    "−",
+    ".",
+    "..",
+    "...",
+    "…",
+    ":",
+    "n/a",
+    "na",
+    "n.a.",
+    "n.a",
+    "n/d",
+    "nd",
+    "n.d.",
+    "nr",
+    "null",
+    "#n/a",
+    "no data",
+    "not available",
+    "not applicable",
+    "not reported",
+    "missing",
+    "unknown",
+    "tbd",
+    "pending",
+    "sin datos",
+    "sin dato",
+    "no disponible",
+    "no aplica",
+    "?",
+];
+
+/// Known at the source and hidden by it.
+const SUPPRESSED: &[&str] = &[
+    "*",
+    "**",
+    "***",
+    "s",
+    "(s)",
+    "c",
+    "ds",
+    "†",
+    "‡",
+    "suppressed",
+    "supp",
+    "supp.",
+    "redacted",
+    "masked",
+    "withheld",
+    "too few students",
+    "too few to report",
+    "suprimido",
+    "oculto",
+];
+
+/// The cell says that there is no figure.
+pub(super) fn is_missing(text: &str) -> bool {
+    text.is_empty() || is_one_of(text, MISSING)
+}
+
+/// The cell says that a figure is hidden: one of the words, or a bound such as `<5`,
+/// `n < 10` or `>95%`.
+pub(super) fn is_suppressed(text: &str) -> bool {
+    is_one_of(text, SUPPRESSED) || is_bound(text)
+}
+
+/// An error value of a spreadsheet, except `#N/A`, which people write on purpose.
+pub(super) fn is_spreadsheet_error(text: &str) -> bool {
+    const ERRORS: &[&str] = &[
+        "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!", "err:502",
+        "err:504", "err:508", "err:522",
+    ];
+    is_one_of(text, ERRORS)
+}
+
+/// A float that is none.
+pub(super) fn is_not_finite(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '+', '−']);
+    text == "∞"
+        || is_one_of(
+            text,
+            &["nan", "inf", "infinity", "1.#inf", "1.#qnan", "1.#ind"],
+        )
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+fn is_bound(text: &str) -> bool {
+    let text = text.strip_prefix(['n', 'N']).unwrap_or(text).trim_start();
+    let Some(bound) = text.strip_prefix(['<', '>', '≤', '≥']) else {
+        return false;
+    };
+    let bound = bound.strip_prefix('=').unwrap_or(bound).trim();
+    let digits = bound.trim_end_matches('%').trim_end();
+    !digits.is_empty()
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
+}

@@ -1,0 +1,456 @@
+//! A table of text cells read from a file: encoding, delimiter and header found by
+//! looking, each open to be overruled. What the cells mean is left to `cells` and
+//! `readings_import`.
+
+mod dialect;
+mod encoding;
+mod rows;
+
+use std::borrow::Cow;
+
+pub use dialect::Delimiter;
+pub use encoding::{Encoding, NotText};
+pub use rows::{Row, Rows};
+
+/// What the user says about a file instead of letting us guess.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The encoding; guessed when absent.
+    pub encoding: Option<Encoding>,
+    /// The delimiter; guessed when absent.
+    pub delimiter: Option<Delimiter>,
+    /// The row with the column names, as a spreadsheet numbers it; found when absent.
+    pub header: Option<HeaderRow>,
+}
+
+/// Where the column names are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderRow {
+    /// In this row; rows above it are titles and not read.
+    At(u32),
+    /// Nowhere: every row is data.
+    None,
+}
+
+/// How the file was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sniffed {
+    /// The encoding it was read with.
+    pub encoding: Encoding,
+    /// False when the bytes do not prove the encoding: accents should be looked at.
+    pub is_encoding_certain: bool,
+    /// The delimiter it was split with.
+    pub delimiter: Delimiter,
+    /// False when too few rows agree on a number of columns.
+    pub is_delimiter_certain: bool,
+    /// Where the column names were found.
+    pub header: HeaderRow,
+}
+
+/// A row that does not have the shape of the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShapeFault {
+    /// The row as a spreadsheet numbers it.
+    pub row: u32,
+    /// What is wrong with it.
+    pub kind: ShapeFaultKind,
+}
+
+/// What can be wrong with the shape of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShapeFaultKind {
+    /// Fewer cells than columns.
+    TooFew {
+        /// Cells in the row.
+        found: usize,
+        /// Columns in the header.
+        expected: usize,
+    },
+    /// More filled cells than columns: probably a delimiter inside a cell, so that the
+    /// values may stand in the wrong columns.
+    TooMany {
+        /// Cells in the row.
+        found: usize,
+        /// Columns in the header.
+        expected: usize,
+    },
+    /// A quotation mark opens and never closes; everything after it is one cell.
+    OpenQuote,
+}
+
+/// Why a file is no table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TableError {
+    /// No byte, or nothing but blanks.
+    #[error("The file is empty.")]
+    Empty,
+    /// Column names and nothing below.
+    #[error("The file has column names but no rows below them.")]
+    HeaderOnly,
+    /// The row said to hold the column names is not there.
+    #[error("The file has no row {0} to take the column names from.")]
+    NoHeaderAt(u32),
+    /// More rows or columns than a table of figures has.
+    #[error("The file has more than {MAX_COLUMNS} columns or more than 4 billion rows.")]
+    TooLarge,
+    /// Something else than text.
+    #[error("{}", describe_not_text(*.0))]
+    NotText(NotText),
+}
+
+/// Columns beyond this are no table of figures but a damaged or foreign file.
+const MAX_COLUMNS: usize = 16_384;
+
+/// A place to start reading from is remembered every so many rows.
+const INDEX_EVERY: usize = 512;
+
+/// Shape faults kept with their row; beyond them only the number grows.
+const MAX_SHAPE_FAULTS: usize = 1_000;
+
+/// Rows the search for the header looks at.
+const HEADER_SAMPLE: usize = 50;
+
+/// A table of text cells. Holds the text once; rows are split when they are asked for,
+/// so three million rows cost their text and a small index.
+#[derive(Debug, Clone)]
+pub struct Table {
+    text: String,
+    sniffed: Sniffed,
+    header: Vec<String>,
+    /// Byte offset and number of every `INDEX_EVERY`th data row.
+    index: Vec<(usize, u32)>,
+    row_count: usize,
+    last_row: u32,
+    shape_faults: Vec<ShapeFault>,
+    shape_fault_count: usize,
+}
+
+impl Table {
+    /// Reads delimited text (CSV, TSV and their kin) from the bytes of a file.
+    pub fn read(bytes: Vec<u8>, options: &ReadOptions) -> Result<Self, TableError> {
+        let decoded = encoding::decode(bytes, options.encoding).map_err(TableError::NotText)?;
+        let mut text = decoded.text;
+        let hint = dialect::excel_hint(&text);
+        if let Some((_, length)) = hint {
+            text.drain(..length);
+        }
+        if text.trim().is_empty() {
+            return Err(TableError::Empty);
+        }
+        let (delimiter, is_delimiter_certain) = match (options.delimiter, hint) {
+            (Some(chosen), _) => (chosen, true),
+            (None, Some((hinted, _))) => (hinted, true),
+            (None, None) => dialect::guess(&text),
+        };
+        let header = options
+            .header
+            .unwrap_or_else(|| find_header(&text, delimiter));
+        let sniffed = Sniffed {
+            encoding: decoded.encoding,
+            is_encoding_certain: decoded.certain,
+            delimiter,
+            is_delimiter_certain,
+            header,
+        };
+        Self::index(text, sniffed)
+    }
+
+    /// How the file was understood.
+    pub fn sniffed(&self) -> &Sniffed {
+        &self.sniffed
+    }
+
+    /// The column names; columns without one are called "Column 3".
+    pub fn header(&self) -> &[String] {
+        &self.header
+    }
+
+    /// How many rows below the header hold anything.
+    pub fn row_count(&self) -> usize {
+        self.row_count
+    }
+
+    /// The number of the last row that holds anything.
+    pub fn last_row(&self) -> u32 {
+        self.last_row
+    }
+
+    /// The rows below the header, blank ones included, from the first one.
+    pub fn rows(&self) -> Rows<'_> {
+        self.rows_from(0)
+    }
+
+    /// The rows from the one with this number on, blank ones included.
+    pub fn rows_from(&self, number: u32) -> Rows<'_> {
+        let after = self
+            .index
+            .partition_point(|&(_, indexed)| indexed <= number);
+        let start = self.index.get(after.saturating_sub(1)).copied();
+        let (offset, first) = start.unwrap_or((self.text.len(), self.last_row));
+        let mut rows = Rows::new(&self.text, self.sniffed.delimiter.byte(), offset, first);
+        while rows.position().1 < number && rows.advance().is_some() {}
+        rows
+    }
+
+    /// Rows whose shape differs from the header's, the first thousand of them.
+    pub fn shape_faults(&self) -> &[ShapeFault] {
+        &self.shape_faults
+    }
+
+    /// How many rows have a shape that differs from the header's.
+    pub fn shape_fault_count(&self) -> usize {
+        self.shape_fault_count
+    }
+
+    /// One pass over the text: finds the header, counts rows, notes faults of shape.
+    fn index(text: String, sniffed: Sniffed) -> Result<Self, TableError> {
+        let mut table = Self {
+            text: String::new(),
+            sniffed,
+            header: Vec::new(),
+            index: Vec::new(),
+            row_count: 0,
+            last_row: 0,
+            shape_faults: Vec::new(),
+            shape_fault_count: 0,
+        };
+        let mut rows = Rows::new(&text, sniffed.delimiter.byte(), 0, 1);
+        if let HeaderRow::At(number) = sniffed.header {
+            while rows.position().1 < number && rows.advance().is_some() {}
+            let row = rows.advance().ok_or(TableError::NoHeaderAt(number))?;
+            if row.filled_width() == 0 {
+                return Err(TableError::NoHeaderAt(number));
+            }
+            table.header = named((0..row.filled_width()).map(|column| row.cell(column)));
+        }
+        let mut seen = 0_usize;
+        loop {
+            let position = rows.position();
+            let Some(row) = rows.advance() else { break };
+            if row.width() > MAX_COLUMNS || row.number() == u32::MAX {
+                return Err(TableError::TooLarge);
+            }
+            if seen.is_multiple_of(INDEX_EVERY) {
+                table.index.push(position);
+            }
+            seen += 1;
+            if row.is_blank() {
+                continue;
+            }
+            if table.header.is_empty() {
+                table.header = named((0..row.width()).map(|_| Cow::Borrowed("")));
+            }
+            table.row_count += 1;
+            table.last_row = row.number();
+            if let Some(kind) = shape_fault(row, table.header.len()) {
+                table.shape_fault_count += 1;
+                if table.shape_faults.len() < MAX_SHAPE_FAULTS {
+                    table.shape_faults.push(ShapeFault {
+                        row: row.number(),
+                        kind,
+                    });
+                }
+            }
+        }
+        if table.row_count == 0 {
+            return Err(TableError::HeaderOnly);
+        }
+        table.text = text;
+        Ok(table)
+    }
+}
+
+fn shape_fault(row: &Row<'_>, expected: usize) -> Option<ShapeFaultKind> {
+    let found = row.width();
+    if row.has_open_quote() {
+        Some(ShapeFaultKind::OpenQuote)
+    } else if found < expected {
+        Some(ShapeFaultKind::TooFew { found, expected })
+    } else if found > expected && row.filled_width() > expected {
+        Some(ShapeFaultKind::TooMany { found, expected })
+    } else {
+        None
+    }
+}
+
+fn named<'c>(cells: impl Iterator<Item = Cow<'c, str>>) -> Vec<String> {
+    let name = |(index, cell): (usize, Cow<'c, str>)| {
+        if cell.is_empty() {
+            format!("Column {}", index + 1)
+        } else {
+            cell.into_owned()
+        }
+    };
+    cells.enumerate().map(name).collect()
+}
+
+/// Titles above a table fill fewer cells than the table has columns. A first row that
+/// already holds a figure is data, so there is no header.
+fn find_header(text: &str, delimiter: Delimiter) -> HeaderRow {
+    let mut rows = Rows::new(text, delimiter.byte(), 0, 1);
+    let mut filled: Vec<(u32, usize, bool)> = Vec::new();
+    while let Some(row) = rows.advance() {
+        let cells = (0..row.width()).map(|column| row.cell(column));
+        let count = cells.clone().filter(|cell| !cell.is_empty()).count();
+        if count > 0 {
+            filled.push((
+                row.number(),
+                count,
+                cells.into_iter().any(|cell| is_figure(&cell)),
+            ));
+        }
+        if filled.len() == HEADER_SAMPLE {
+            break;
+        }
+    }
+    let widest = filled.iter().map(|&(_, count, _)| count).max().unwrap_or(0);
+    let first_wide = filled
+        .iter()
+        .find(|&&(_, count, _)| count * 10 >= widest * 6);
+    match first_wide {
+        Some(&(_, _, true)) => HeaderRow::None,
+        Some(&(number, _, false)) => HeaderRow::At(number),
+        None => HeaderRow::At(1),
+    }
+}
+
+/// A number that cannot be a year, which a wide table has as a column name.
+fn is_figure(cell: &str) -> bool {
+    let number: Option<f64> = cell.trim_end_matches('%').parse().ok();
+    let starts_like_number = cell.starts_with(|char: char| char.is_ascii_digit() || char == '-');
+    starts_like_number
+        && number.is_some_and(|number| number.fract() != 0.0 || !(1800.0..2200.0).contains(&number))
+}
+
+fn describe_not_text(kind: NotText) -> &'static str {
+    match kind {
+        NotText::Pdf => "This is a PDF document, not a table. Ask for the figures as CSV or Excel.",
+        NotText::Archive => {
+            "This is a ZIP archive, not a table. Unpack it and choose the table inside."
+        }
+        NotText::OldOffice => {
+            "This is an old Office document, not a table. Save it as CSV or XLSX."
+        }
+        NotText::Picture => "This is a picture, not a table.",
+        NotText::Database => "This is a database or an initiative, not a table.",
+        NotText::NulBytes => {
+            "This file holds bytes that no text has. It may be damaged or of another kind than its name says."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Table {
+        Table::read(text.as_bytes().to_vec(), &ReadOptions::default()).unwrap()
+    }
+
+    #[test]
+    fn titles_above_the_header_and_missing_headers_are_recognized() {
+        let cases: [(&str, HeaderRow, &[&str]); 5] = [
+            (
+                "Year,Value\n2024,57\n",
+                HeaderRow::At(1),
+                &["Year", "Value"],
+            ),
+            (
+                "Readiness report\n\nYear,Group,Value\n2024,All,57\n",
+                HeaderRow::At(3),
+                &["Year", "Group", "Value"],
+            ),
+            (
+                "2015-16,44.1\n2016-17,45.0\n",
+                HeaderRow::None,
+                &["Column 1", "Column 2"],
+            ),
+            (
+                "Group,2023,2024\nAll,57,58\n",
+                HeaderRow::At(1),
+                &["Group", "2023", "2024"],
+            ),
+            (
+                "Year,,Value\n2024,x,57\n",
+                HeaderRow::At(1),
+                &["Year", "Column 2", "Value"],
+            ),
+        ];
+        for (text, header, names) in cases {
+            let table = read(text);
+            assert_eq!(table.sniffed().header, header, "{text:?}");
+            assert_eq!(table.header(), names, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn rows_of_another_shape_are_named_by_their_number() {
+        let table =
+            read("Year,Group,Value\n2024,All\n\n2024,All,1,234\n2025,All,57,,\n2026,\"All,57\n");
+        let kinds: Vec<(u32, ShapeFaultKind)> = table
+            .shape_faults()
+            .iter()
+            .map(|fault| (fault.row, fault.kind))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                (
+                    2,
+                    ShapeFaultKind::TooFew {
+                        found: 2,
+                        expected: 3
+                    }
+                ),
+                (
+                    4,
+                    ShapeFaultKind::TooMany {
+                        found: 4,
+                        expected: 3
+                    }
+                ),
+                (6, ShapeFaultKind::OpenQuote),
+            ],
+            "trailing empty cells are no fault, blank rows neither, but they count"
+        );
+        assert_eq!(table.row_count(), 4);
+    }
+
+    #[test]
+    fn any_row_can_be_reached_without_reading_those_before() {
+        let body: String = (0..2_000)
+            .map(|row| format!("{row},{}\n", row * 2))
+            .collect();
+        let table = read(&format!("a,b\n{body}"));
+        for number in [2, 3, 513, 514, 1_025, 2_001] {
+            let mut rows = table.rows_from(number);
+            let row = rows.advance().unwrap();
+            assert_eq!(
+                (row.number(), row.cell(0)),
+                (number, Cow::Owned((number - 2).to_string()))
+            );
+        }
+        assert!(table.rows_from(2_002).advance().is_none());
+    }
+
+    #[test]
+    fn files_without_rows_are_refused_with_the_reason() {
+        for (text, error) in [
+            ("", TableError::Empty),
+            (" \r\n \n", TableError::Empty),
+            ("\u{FEFF}", TableError::Empty),
+            ("Year,Value\n\n", TableError::HeaderOnly),
+        ] {
+            let result = Table::read(text.as_bytes().to_vec(), &ReadOptions::default());
+            assert_eq!(result.unwrap_err(), error, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = Table::read(bytes, &ReadOptions::default());
+        }
+    }
+}
