@@ -3,4 +3,6 @@
 //! what is stored and by which rule is the core's.
 
 pub mod cells;
+pub mod names;
+pub mod periods;
 pub mod table;

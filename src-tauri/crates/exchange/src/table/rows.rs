@@ -250,7 +250,8 @@ mod tests {
 
     #[test]
     fn rows_are_split_and_numbered_as_a_spreadsheet_shows_them() {
-        let cases: [(&str, &[(u32, &[&str])]); 9] = [
+        type Numbered<'r> = &'r [(u32, &'r [&'r str])];
+        let cases: [(&str, Numbered<'_>); 9] = [
             ("a,b\n1,2\n", &[(1, &["a", "b"]), (2, &["1", "2"])]),
             ("a,b\r\n1,2", &[(1, &["a", "b"]), (2, &["1", "2"])]),
             ("a,b\r1,2\r", &[(1, &["a", "b"]), (2, &["1", "2"])]),

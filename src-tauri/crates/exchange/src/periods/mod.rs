@@ -1,0 +1,430 @@
+//! Periods as people write them: "2024–25", "SY 2024-2025", "FY25", "Q1 2024", "Jan 2024",
+//! "3/15/2024". What reads two ways is handed back as a question, never guessed; the other
+//! cells of the column may answer it.
+
+mod tokens;
+
+use tokens::{Token, Word, tokens};
+
+/// A stretch of time found in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Span {
+    /// A calendar year.
+    Year(i32),
+    /// A school year, by the year it begins in.
+    SchoolYear(i32),
+    /// A fiscal year, by the year it ends in.
+    FiscalYear(i32),
+    /// A quarter, 1 to 4, of a calendar year.
+    Quarter(i32, u32),
+    /// A month, 1 to 12.
+    Month(i32, u32),
+    /// A day: year, month, day.
+    Day(i32, u32, u32),
+}
+
+/// What a cell says about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodCell {
+    /// One period.
+    Found(Span),
+    /// Two readings; the question decides.
+    Ambiguous(Question),
+    /// No period.
+    Unreadable,
+}
+
+/// What has to be asked about the periods of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// "03/04/2024": March 4 or April 3?
+    DayOrMonthFirst,
+    /// "2024" of a measure by school year: 2023–24 or 2024–25?
+    SchoolYearBeginsOrEnds,
+    /// "2011-12": the school year or December 2011?
+    SchoolYearOrMonth,
+}
+
+/// Order of day and month in a date of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 15/3/2024
+    DayFirst,
+    /// 3/15/2024
+    MonthFirst,
+}
+
+/// Which calendar year names a school year written as one year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SingleYear {
+    /// 2024 is 2024–25.
+    Begins,
+    /// 2024 is 2023–24.
+    Ends,
+}
+
+/// The kind of period a measure is collected by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rhythm {
+    /// Calendar years.
+    Year,
+    /// School years.
+    SchoolYear,
+    /// Fiscal years.
+    FiscalYear,
+    /// Quarters.
+    Quarter,
+    /// Months.
+    Month,
+}
+
+/// What is known before a cell is read: from the measure, the column and the user.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PeriodStyle {
+    /// The kind of period expected; `None` for irregular measures.
+    pub rhythm: Option<Rhythm>,
+    /// Order of day and month.
+    pub date_order: Option<DateOrder>,
+    /// What a single year means for school years.
+    pub single_year: Option<SingleYear>,
+}
+
+/// Years before and after these are typing errors.
+const YEARS: std::ops::RangeInclusive<u32> = 1900..=2199;
+
+/// Reads a cell.
+pub fn parse(text: &str, style: PeriodStyle) -> PeriodCell {
+    let text = without_midnight(text.trim());
+    match tokens(text) {
+        Some(tokens) => read(&tokens, style).unwrap_or(PeriodCell::Unreadable),
+        None => PeriodCell::Unreadable,
+    }
+}
+
+/// What the cells of a column prove about dates and years that read two ways elsewhere
+/// in it. Proof that contradicts itself proves nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PeriodEvidence {
+    day_first: bool,
+    month_first: bool,
+    school_years: bool,
+    months: bool,
+}
+
+impl PeriodEvidence {
+    /// Takes one more cell into account.
+    pub fn weigh(&mut self, cell: &str) {
+        let Some(tokens) = tokens(without_midnight(cell.trim())) else { return };
+        match *tokens.as_slice() {
+            [Token::Number { value: first, digits: 1..=2 }, Token::Slash | Token::Dash, Token::Number { value: second, .. }, _, Token::Number { .. }] => {
+                self.day_first |= first > 12;
+                self.month_first |= second > 12;
+            }
+            [Token::Number { value: year, digits: 4 }, Token::Slash | Token::Dash, Token::Number { value: second, digits: 2 }] => {
+                let is_next = (year + 1) % 100 == second;
+                self.school_years |= is_next && second > 12;
+                self.months |= !is_next && (1..=12).contains(&second);
+            }
+            _ => {}
+        }
+    }
+
+    /// Fills in what `style` leaves open and the column proves.
+    #[must_use]
+    pub fn complete(self, style: PeriodStyle) -> PeriodStyle {
+        let date_order = match (self.day_first, self.month_first) {
+            (true, false) => Some(DateOrder::DayFirst),
+            (false, true) => Some(DateOrder::MonthFirst),
+            _ => None,
+        };
+        let rhythm = match (self.school_years, self.months) {
+            (true, false) => Some(Rhythm::SchoolYear),
+            (false, true) => Some(Rhythm::Month),
+            _ => None,
+        };
+        PeriodStyle {
+            rhythm: style.rhythm.or(rhythm),
+            date_order: style.date_order.or(date_order),
+            single_year: style.single_year,
+        }
+    }
+}
+
+/// Spreadsheets write dates as midnight of that day.
+fn without_midnight(text: &str) -> &str {
+    let midnights = ["T00:00:00", " 00:00:00", " 0:00", " 12:00:00 AM", " 12:00 AM"];
+    let text = text.strip_suffix('Z').unwrap_or(text);
+    let text = text.strip_suffix(".000").unwrap_or(text);
+    midnights.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
+}
+
+fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
+    use Token::{Dash, Number, Point, Slash, Word as W};
+    let found = |span| Some(PeriodCell::Found(span));
+    match *tokens {
+        [Number { value, digits: 4 }] => single_year(value, style),
+        [W(Word::Calendar), Number { value, digits }] => found(Span::Year(year(value, digits)?)),
+        [W(Word::Fiscal), Number { value, digits }] => found(Span::FiscalYear(year(value, digits)?)),
+        [W(Word::School), Number { value, digits }] => {
+            school_year(year(value, digits)?, style.single_year)
+        }
+        [W(Word::Fiscal), Number { value: a, digits: m }, Dash | Slash, Number { value: b, digits: n }] => {
+            consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::FiscalYear(start + 1)))
+        }
+        [W(Word::School), Number { value: a, digits: m }, Dash | Slash, Number { value: b, digits: n }] => {
+            consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::SchoolYear(start)))
+        }
+        [Number { value: a, digits: 4 }, Dash | Slash, Number { value: b, digits: n }] => {
+            years_or_month(a, (b, n), style)
+        }
+        [Number { value: month, digits: 1..=2 }, Dash | Slash | Point, Number { value, digits: 4 }] => {
+            found(month_of(year(value, 4)?, month)?)
+        }
+        [W(Word::Month(month)), Dash | Point | Slash, Number { value, digits }]
+        | [W(Word::Month(month)), Number { value, digits }]
+        | [W(Word::Month(month)), Point, Dash, Number { value, digits }] => {
+            found(month_of(year(value, digits)?, month)?)
+        }
+        [Number { value, digits: 4 }, W(Word::Month(month))]
+        | [Number { value, digits: 4 }, Dash, W(Word::Month(month))] => {
+            found(month_of(year(value, 4)?, month)?)
+        }
+        [W(Word::Quarter), Number { value: quarter, digits: 1 }, Number { value, digits }]
+        | [W(Word::Quarter), Number { value: quarter, digits: 1 }, Dash | Slash, Number { value, digits }]
+        | [Number { value: quarter, digits: 1 }, W(Word::Quarter), Number { value, digits }]
+        | [Number { value, digits: digits @ 4 }, W(Word::Quarter), Number { value: quarter, digits: 1 }]
+        | [Number { value, digits: digits @ 4 }, Dash | Slash, W(Word::Quarter), Number { value: quarter, digits: 1 }] => {
+            let year = year(value, digits)?;
+            (1..=4).contains(&quarter).then_some(PeriodCell::Found(Span::Quarter(year, quarter)))
+        }
+        [W(Word::Fall), Number { value, digits }] if style.rhythm == Some(Rhythm::SchoolYear) => {
+            found(Span::SchoolYear(year(value, digits)?))
+        }
+        [W(Word::Spring), Number { value, digits }] if style.rhythm == Some(Rhythm::SchoolYear) => {
+            found(Span::SchoolYear(year(value, digits)? - 1))
+        }
+        [Number { value: y, digits: 4 }, Dash | Slash | Point, Number { value: month, .. }, Dash | Slash | Point, Number { value: day, .. }] => {
+            found(day_of(year(y, 4)?, month, day, style)?)
+        }
+        [Number { value: a, digits: 1..=2 }, separator @ (Dash | Slash | Point), Number { value: b, digits: 1..=2 }, _, Number { value: y, digits }] => {
+            numeric_date(a, b, year(y, digits)?, separator, style)
+        }
+        [W(Word::Month(month)), Number { value: day, digits: 1..=2 }, Number { value, digits: 4 }]
+        | [Number { value: day, digits: 1..=2 }, W(Word::Month(month)), Number { value, digits: 4 }]
+        | [Number { value: day, digits: 1..=2 }, Dash, W(Word::Month(month)), Dash, Number { value, digits: 4 }] => {
+            found(day_of(year(value, 4)?, month, day, style)?)
+        }
+        _ => None,
+    }
+}
+
+/// A year with four digits, or with two after a word that makes them a year.
+fn year(value: u32, digits: usize) -> Option<i32> {
+    let value = match digits {
+        4 => value,
+        2 => 2000 + value,
+        _ => return None,
+    };
+    YEARS.contains(&value).then(|| i32::try_from(value).ok()).flatten()
+}
+
+fn single_year(value: u32, style: PeriodStyle) -> Option<PeriodCell> {
+    let year = year(value, 4)?;
+    match style.rhythm {
+        Some(Rhythm::SchoolYear) => school_year(year, style.single_year),
+        Some(Rhythm::FiscalYear) => Some(PeriodCell::Found(Span::FiscalYear(year))),
+        _ => Some(PeriodCell::Found(Span::Year(year))),
+    }
+}
+
+fn school_year(year: i32, named_by: Option<SingleYear>) -> Option<PeriodCell> {
+    Some(match named_by {
+        Some(SingleYear::Begins) => PeriodCell::Found(Span::SchoolYear(year)),
+        Some(SingleYear::Ends) => PeriodCell::Found(Span::SchoolYear(year - 1)),
+        None => PeriodCell::Ambiguous(Question::SchoolYearBeginsOrEnds),
+    })
+}
+
+/// The first of two years that follow each other: 2024-25, 2024-2025, 24-25.
+fn consecutive((a, m): (u32, usize), (b, n): (u32, usize)) -> Option<i32> {
+    let first = year(a, m)?;
+    let follows = match n {
+        2 => i64::from(b) == i64::from(first + 1) % 100,
+        4 => i64::from(b) == i64::from(first + 1),
+        _ => false,
+    };
+    follows.then_some(first)
+}
+
+fn years_or_month(a: u32, (b, n): (u32, usize), style: PeriodStyle) -> Option<PeriodCell> {
+    let first = year(a, 4)?;
+    let years = consecutive((a, 4), (b, n)).map(|start| match style.rhythm {
+        Some(Rhythm::FiscalYear) => Span::FiscalYear(start + 1),
+        _ => Span::SchoolYear(start),
+    });
+    let month = (n <= 2).then(|| month_of(first, b)).flatten();
+    let span = match (years, month) {
+        (Some(years), Some(month)) => match style.rhythm {
+            Some(Rhythm::SchoolYear | Rhythm::FiscalYear) => years,
+            Some(Rhythm::Month) => month,
+            _ => return Some(PeriodCell::Ambiguous(Question::SchoolYearOrMonth)),
+        },
+        (years, month) => years.or(month)?,
+    };
+    Some(PeriodCell::Found(span))
+}
+
+fn month_of(year: i32, month: u32) -> Option<Span> {
+    (1..=12).contains(&month).then_some(Span::Month(year, month))
+}
+
+/// A date that exists. Spreadsheets turn "Jan 2024" into its first day, so the first of a
+/// month is that month where months are expected.
+fn day_of(year: i32, month: u32, day: u32, style: PeriodStyle) -> Option<Span> {
+    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
+        return None;
+    }
+    if style.rhythm == Some(Rhythm::Month) && (day == 1 || day == days_in(year, month)) {
+        return Some(Span::Month(year, month));
+    }
+    Some(Span::Day(year, month, day))
+}
+
+fn numeric_date(a: u32, b: u32, year: i32, separator: Token, style: PeriodStyle) -> Option<PeriodCell> {
+    let day_first = day_of(year, b, a, style);
+    let month_first = day_of(year, a, b, style);
+    let found = |span| Some(PeriodCell::Found(span));
+    if separator == Token::Point {
+        // Dates with points are written day first wherever they are written.
+        return found(day_first?);
+    }
+    match (day_first, month_first) {
+        (Some(one), Some(other)) if one != other => match style.date_order {
+            Some(DateOrder::DayFirst) => found(one),
+            Some(DateOrder::MonthFirst) => found(other),
+            None => Some(PeriodCell::Ambiguous(Question::DayOrMonthFirst)),
+        },
+        (one, other) => found(one.or(other)?),
+    }
+}
+
+fn days_in(year: i32, month: u32) -> u32 {
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const OPEN: PeriodStyle = PeriodStyle { rhythm: None, date_order: None, single_year: None };
+
+    fn by(rhythm: Rhythm) -> PeriodStyle {
+        PeriodStyle { rhythm: Some(rhythm), ..OPEN }
+    }
+
+    #[test]
+    fn periods_are_read_in_the_forms_people_write() {
+        for (text, style, span) in [
+            ("2024", OPEN, Span::Year(2024)),
+            ("CY 2024", OPEN, Span::Year(2024)),
+            ("2024-25", OPEN, Span::SchoolYear(2024)),
+            ("2024–25", OPEN, Span::SchoolYear(2024)),
+            ("2024/25", OPEN, Span::SchoolYear(2024)),
+            ("2024-2025", OPEN, Span::SchoolYear(2024)),
+            ("SY 2024-25", OPEN, Span::SchoolYear(2024)),
+            ("SY24-25", OPEN, Span::SchoolYear(2024)),
+            ("School year 2011-12", OPEN, Span::SchoolYear(2011)),
+            ("Año escolar 2024-2025", OPEN, Span::SchoolYear(2024)),
+            ("1999-00", OPEN, Span::SchoolYear(1999)),
+            ("2011-12", by(Rhythm::SchoolYear), Span::SchoolYear(2011)),
+            ("2011-12", by(Rhythm::Month), Span::Month(2011, 12)),
+            ("2024-25", by(Rhythm::FiscalYear), Span::FiscalYear(2025)),
+            ("FY2025", OPEN, Span::FiscalYear(2025)),
+            ("FY25", OPEN, Span::FiscalYear(2025)),
+            ("FY 2024-25", OPEN, Span::FiscalYear(2025)),
+            ("2025", by(Rhythm::FiscalYear), Span::FiscalYear(2025)),
+            ("Q1 2024", OPEN, Span::Quarter(2024, 1)),
+            ("2024 Q1", OPEN, Span::Quarter(2024, 1)),
+            ("2024-Q4", OPEN, Span::Quarter(2024, 4)),
+            ("2024Q1", OPEN, Span::Quarter(2024, 1)),
+            ("1Q 2024", OPEN, Span::Quarter(2024, 1)),
+            ("Jan 2024", OPEN, Span::Month(2024, 1)),
+            ("January, 2024", OPEN, Span::Month(2024, 1)),
+            ("enero de 2024", OPEN, Span::Month(2024, 1)),
+            ("Sept. 2024", OPEN, Span::Month(2024, 9)),
+            ("Jan-24", OPEN, Span::Month(2024, 1)),
+            ("2024-03", OPEN, Span::Month(2024, 3)),
+            ("03/2024", OPEN, Span::Month(2024, 3)),
+            ("2024-03-01", by(Rhythm::Month), Span::Month(2024, 3)),
+            ("2024-03-15", OPEN, Span::Day(2024, 3, 15)),
+            ("2024-03-15T00:00:00Z", OPEN, Span::Day(2024, 3, 15)),
+            ("2024-03-15 00:00:00", OPEN, Span::Day(2024, 3, 15)),
+            ("3/15/2024", OPEN, Span::Day(2024, 3, 15)),
+            ("15/3/2024", OPEN, Span::Day(2024, 3, 15)),
+            ("5/5/2024", OPEN, Span::Day(2024, 5, 5)),
+            ("04.03.2024", OPEN, Span::Day(2024, 3, 4)),
+            ("March 4, 2024", OPEN, Span::Day(2024, 3, 4)),
+            ("4 de marzo de 2024", OPEN, Span::Day(2024, 3, 4)),
+            ("Fall 2024", by(Rhythm::SchoolYear), Span::SchoolYear(2024)),
+            ("Spring 2025", by(Rhythm::SchoolYear), Span::SchoolYear(2024)),
+        ] {
+            assert_eq!(parse(text, style), PeriodCell::Found(span), "{text:?} in {style:?}");
+        }
+    }
+
+    #[test]
+    fn what_reads_two_ways_is_asked_and_the_answer_is_followed() {
+        let dates = |order| PeriodStyle { date_order: Some(order), ..OPEN };
+        let years = |named_by| PeriodStyle { single_year: Some(named_by), ..by(Rhythm::SchoolYear) };
+        for (text, open, question, answered, span) in [
+            ("03/04/2024", OPEN, Question::DayOrMonthFirst, dates(DateOrder::DayFirst), Span::Day(2024, 4, 3)),
+            ("03/04/2024", OPEN, Question::DayOrMonthFirst, dates(DateOrder::MonthFirst), Span::Day(2024, 3, 4)),
+            ("2024", by(Rhythm::SchoolYear), Question::SchoolYearBeginsOrEnds, years(SingleYear::Begins), Span::SchoolYear(2024)),
+            ("SY 2024", by(Rhythm::SchoolYear), Question::SchoolYearBeginsOrEnds, years(SingleYear::Ends), Span::SchoolYear(2023)),
+            ("2011-12", OPEN, Question::SchoolYearOrMonth, by(Rhythm::Month), Span::Month(2011, 12)),
+        ] {
+            assert_eq!(parse(text, open), PeriodCell::Ambiguous(question), "{text:?}");
+            assert_eq!(parse(text, answered), PeriodCell::Found(span), "{text:?} answered");
+        }
+    }
+
+    #[test]
+    fn the_column_answers_when_its_cells_agree() {
+        let complete = |cells: &[&str]| {
+            let mut evidence = PeriodEvidence::default();
+            cells.iter().for_each(|cell| evidence.weigh(cell));
+            evidence.complete(OPEN)
+        };
+        assert_eq!(complete(&["03/04/2024", "15/04/2024"]).date_order, Some(DateOrder::DayFirst));
+        assert_eq!(complete(&["03/04/2024", "04/15/2024"]).date_order, Some(DateOrder::MonthFirst));
+        assert_eq!(complete(&["15/04/2024", "04/15/2024"]).date_order, None);
+        assert_eq!(complete(&["2011-12", "2012-13"]).rhythm, Some(Rhythm::SchoolYear));
+        assert_eq!(complete(&["2011-12", "2011-11"]).rhythm, Some(Rhythm::Month));
+        assert_eq!(complete(&["2010-11", "2011-12"]).rhythm, None);
+    }
+
+    #[test]
+    fn what_is_no_period_is_said_to_be_none() {
+        for text in ["", "24", "1850", "45292", "2015-2019", "2024-13", "2024-02-30", "31/04/2024", "Q5 2024", "Fall 2024", "last year", "99999999999999999999", "2024-25-26", "-"] {
+            assert_eq!(parse(text, OPEN), PeriodCell::Unreadable, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic(text in "\\PC{0,24}|[-0-9/.Q SYF]{0,16}") {
+            let mut evidence = PeriodEvidence::default();
+            evidence.weigh(&text);
+            for rhythm in [None, Some(Rhythm::SchoolYear), Some(Rhythm::FiscalYear), Some(Rhythm::Month)] {
+                parse(&text, PeriodStyle { rhythm, ..OPEN });
+            }
+        }
+    }
+}
