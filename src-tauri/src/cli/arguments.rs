@@ -1,0 +1,333 @@
+//! What can be typed on the command line, and the help that teaches it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Offline workbench of a Collective Impact backbone team.
+#[derive(Debug, Parser)]
+#[command(
+    name = "backbone-desk",
+    version,
+    about,
+    args_conflicts_with_subcommands = true,
+    after_help = "Without a command the window opens, on FILE if one is given.\n\n\
+        A first round, with no window:\n  \
+        backbone-desk sample cincinnati --out city.backbone\n  \
+        backbone-desk query city.backbone status\n  \
+        backbone-desk import city.backbone figures.csv --preview\n  \
+        backbone-desk report city.backbone --kind board --out board.pdf\n\n\
+        Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage."
+)]
+pub struct Arguments {
+    /// Initiative to open in the window.
+    pub file: Option<PathBuf>,
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// One verb of the command line.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Write a sample initiative to a new file.
+    Sample(SampleArguments),
+    /// Read a table of figures into an initiative.
+    Import(ImportArguments),
+    /// Write a report as PDF.
+    Report(ReportArguments),
+    /// Print what the window would show.
+    Query(QueryArguments),
+    /// Run one rule on JSON from standard input.
+    Compute(ComputeArguments),
+    /// Write everything out as JSON.
+    Export(ExportArguments),
+    /// Make an initiative from exported JSON.
+    Restore(RestoreArguments),
+    /// Look whether a file is sound; never changes it.
+    Check(FileArgument),
+    /// Copy a file safely, even while it is open.
+    Backup(BackupArguments),
+    /// List what was changed, by whom and when.
+    History(HistoryArguments),
+    /// Take back the last change.
+    Undo(FileArgument),
+    /// Do again what was taken back last.
+    Redo(FileArgument),
+}
+
+/// Names one initiative.
+#[derive(Debug, Args)]
+pub struct FileArgument {
+    /// The initiative, NAME.backbone.
+    pub file: PathBuf,
+}
+
+/// `sample`
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  backbone-desk sample cincinnati --out city.backbone")]
+pub struct SampleArguments {
+    /// Which sample; `--list` prints their names.
+    #[arg(required_unless_present = "list")]
+    pub name: Option<String>,
+    /// Where to write it; an existing file is never overwritten.
+    #[arg(long, value_name = "FILE", required_unless_present = "list")]
+    pub out: Option<PathBuf>,
+    /// Print the names of the samples and stop.
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// `import`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The table needs a column for the period and one for the value; others (measure, group,\n\
+        place, numerator, denominator, lower, upper, state, comment, source) are found by their\n\
+        heads. Nothing is imported while a row has a problem that must be mended; --preview\n\
+        changes nothing and names every problem by row and column. What can be read two ways is\n\
+        refused with the option to pass.\n\n\
+        Examples:\n  \
+        backbone-desk import city.backbone readiness.csv --measure KR --preview\n  \
+        backbone-desk import city.backbone readiness.csv --measure KR --decimal comma\n  \
+        backbone-desk import city.backbone long.csv --column \"Pct ready=value\" --column YR=period"
+)]
+pub struct ImportArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// The table: CSV or TSV, in any usual encoding.
+    pub table: PathBuf,
+    /// Code of the measure all rows belong to, if no column says so.
+    #[arg(long, value_name = "CODE")]
+    pub measure: Option<String>,
+    /// Say what would happen and name every problem; change nothing.
+    #[arg(long)]
+    pub preview: bool,
+    /// Print the outcome as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// What a column holds, HEAD=ROLE; may be given several times.
+    #[arg(long = "column", value_name = "HEAD=ROLE")]
+    pub columns: Vec<String>,
+    /// The encoding, if it is not recognized.
+    #[arg(long, value_enum)]
+    pub encoding: Option<EncodingChoice>,
+    /// The sign between columns, if it is not recognized: `,` `;` `|` or `tab`.
+    #[arg(long, value_name = "SIGN")]
+    pub delimiter: Option<String>,
+    /// The decimal sign, where figures can be read two ways.
+    #[arg(long, value_enum)]
+    pub decimal: Option<DecimalChoice>,
+    /// The order of day and month, where dates can be read two ways.
+    #[arg(long, value_enum)]
+    pub dates: Option<DateChoice>,
+    /// Leave out this row, numbered as a spreadsheet shows it; may be given several times.
+    #[arg(long = "skip-row", value_name = "ROW")]
+    pub skip_rows: Vec<u32>,
+    /// Leave out every row that has a problem which must be mended.
+    #[arg(long)]
+    pub skip_problems: bool,
+    /// What to do where the table differs from what is stored.
+    #[arg(long, value_enum, default_value = "replace")]
+    pub on_changed: ChangedChoice,
+    /// Add groups and places that the table names and the initiative does not know.
+    #[arg(long)]
+    pub add_unknown: bool,
+    /// Where the figures come from, kept with the import.
+    #[arg(long, value_name = "TEXT")]
+    pub source: Option<String>,
+}
+
+/// Encodings that can be forced.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum EncodingChoice {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, little end first.
+    Utf16le,
+    /// UTF-16, big end first.
+    Utf16be,
+    /// Windows-1252 (Western European Excel).
+    Windows1252,
+    /// Mac Roman (old Mac Excel).
+    Macroman,
+}
+
+/// Decimal signs.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DecimalChoice {
+    /// 53.2
+    Point,
+    /// 53,2
+    Comma,
+}
+
+/// Orders of day and month.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DateChoice {
+    /// 31/12/2025
+    DayFirst,
+    /// 12/31/2025
+    MonthFirst,
+}
+
+/// What to do where the table differs from what is stored.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ChangedChoice {
+    /// Take the table's value; the stored one stays in the history.
+    Replace,
+    /// Keep the stored value.
+    Keep,
+}
+
+/// `report`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  backbone-desk report city.backbone --kind board --out board.pdf --paper a4"
+)]
+pub struct ReportArguments {
+    /// The initiative.
+    #[arg(required_unless_present = "list_kinds")]
+    pub file: Option<PathBuf>,
+    /// Which report; `--list-kinds` prints them.
+    #[arg(long, required_unless_present = "list_kinds")]
+    pub kind: Option<String>,
+    /// Where to write the PDF.
+    #[arg(long, value_name = "PDF", required_unless_present = "list_kinds")]
+    pub out: Option<PathBuf>,
+    /// Paper.
+    #[arg(long, value_enum, default_value = "letter")]
+    pub paper: PaperChoice,
+    /// The day the report speaks of, YYYY-MM-DD; today without it.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Title on the front page.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Print the kinds, one a line, and stop.
+    #[arg(long)]
+    pub list_kinds: bool,
+}
+
+/// Paper sizes.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PaperChoice {
+    /// US Letter.
+    Letter,
+    /// A4.
+    A4,
+}
+
+/// `query`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  \
+        backbone-desk query city.backbone status\n  \
+        backbone-desk query city.backbone readings --measure KR --json"
+)]
+pub struct QueryArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// What to print.
+    #[arg(value_enum)]
+    pub what: QueryChoice,
+    /// Only this measure, by code.
+    #[arg(long, value_name = "CODE")]
+    pub measure: Option<String>,
+    /// Print JSON instead of a table.
+    #[arg(long)]
+    pub json: bool,
+    /// The day to judge by, YYYY-MM-DD; today without it.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+/// What can be queried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum QueryChoice {
+    /// Measures with their definition.
+    Measures,
+    /// Readings with state and origin.
+    Readings,
+    /// Status of every measure with rule, inputs and number of points.
+    Status,
+    /// The five conditions' checks with evidence.
+    Signals,
+    /// Partners.
+    Partners,
+    /// Activities.
+    Activities,
+    /// Meetings, decisions and action items.
+    Meetings,
+}
+
+/// `compute`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Reads one JSON object from standard input. `--example` prints an input to start from.\n\n\
+        Example:\n  \
+        echo '{\"baseline\": 44, \"current\": 57, \"target\": 60, \"polarity\": \"higher\"}' \\\n    \
+        | backbone-desk compute status"
+)]
+pub struct ComputeArguments {
+    /// Which rule; `--list` prints them.
+    #[arg(required_unless_present = "list")]
+    pub rule: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Print an example input for the rule and stop.
+    #[arg(long)]
+    pub example: bool,
+    /// Print the rules, one a line, and stop.
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// `export`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  backbone-desk export city.backbone --json --out city.json"
+)]
+pub struct ExportArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// Write JSON that `restore` reads back without loss.
+    #[arg(long, required = true)]
+    pub json: bool,
+    /// Where to write it.
+    #[arg(long, value_name = "PATH")]
+    pub out: PathBuf,
+}
+
+/// `restore`
+#[derive(Debug, Args)]
+pub struct RestoreArguments {
+    /// JSON written by `export --json`.
+    pub json: PathBuf,
+    /// Where to write the initiative; an existing file is never overwritten.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+/// `backup`
+#[derive(Debug, Args)]
+pub struct BackupArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// Where to copy it; beside the file, with today's date, without it.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `history`
+#[derive(Debug, Args)]
+pub struct HistoryArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// At most this many steps, latest first.
+    #[arg(long, default_value_t = 20)]
+    pub limit: u32,
+    /// Print JSON instead of lines.
+    #[arg(long)]
+    pub json: bool,
+}

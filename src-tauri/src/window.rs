@@ -1,0 +1,81 @@
+//! Builds and runs the one window: plugins, the list of commands, the session behind them.
+
+use std::{path::PathBuf, process::ExitCode, time::Instant};
+
+use tauri::{Builder, Manager, RunEvent, Runtime, ipc::Invoke};
+
+use crate::{session::Session, settings::Remembered};
+
+macro_rules! commands {
+    ($($module:ident { $($name:ident($request:ty) -> $response:ty;)* })*) => {
+        tauri::generate_handler![$($(crate::commands::$module::$name),*),*]
+    };
+}
+
+/// Opens the window, on `file` if one is given, and stays until it is closed.
+pub fn run(file: Option<PathBuf>) -> ExitCode {
+    let started = Instant::now();
+    if !has_display() {
+        eprintln!(
+            "backbone-desk: there is no display to open a window on; `backbone-desk --help` \
+             lists what works without one"
+        );
+        return ExitCode::FAILURE;
+    }
+    let app = Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            // The first window comes forward and opens the file asked for, so that one
+            // person never works in two windows by accident.
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+            if let Some(file) = arguments.get(1) {
+                app.state::<Session>().open_from_outside(app, &PathBuf::from(folder).join(file));
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .invoke_handler(handler())
+        .setup(move |app| {
+            let remembered = Remembered::read(&app.path().app_config_dir()?);
+            let documents = app.path().document_dir().or_else(|_| app.path().home_dir())?;
+            let session = Session::new(remembered, documents, started);
+            if let Some(file) = &file {
+                session.open_at_start(file);
+            }
+            app.manage(session);
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            let code = app.run_return(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<Session>().close();
+                }
+            });
+            ExitCode::from(u8::try_from(code).unwrap_or(1))
+        }
+        Err(error) => {
+            eprintln!("backbone-desk: the window cannot be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Everything the window may call.
+pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    include!("../crates/contract/src/command_list.rs")
+}
+
+/// The toolkit ends the process without a display, so it is asked for first.
+fn has_display() -> bool {
+    if cfg!(any(windows, target_os = "macos")) {
+        return true;
+    }
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
