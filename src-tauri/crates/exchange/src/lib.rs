@@ -5,4 +5,5 @@
 pub mod cells;
 pub mod names;
 pub mod periods;
+pub mod readings_import;
 pub mod table;

@@ -30,7 +30,10 @@ pub fn fold(name: &str) -> String {
 /// Latino". Both folded. Good enough to suggest, never to decide.
 pub fn abbreviates(short: &str, long: &str) -> bool {
     let mut words = long.split(' ');
-    !short.is_empty() && short.split(' ').all(|start| words.any(|word| word.starts_with(start)))
+    !short.is_empty()
+        && short
+            .split(' ')
+            .all(|start| words.any(|word| word.starts_with(start)))
 }
 
 fn push_word_break(folded: &mut String) {

@@ -114,13 +114,34 @@ pub struct PeriodEvidence {
 impl PeriodEvidence {
     /// Takes one more cell into account.
     pub fn weigh(&mut self, cell: &str) {
-        let Some(tokens) = tokens(without_midnight(cell.trim())) else { return };
+        let Some(tokens) = tokens(without_midnight(cell.trim())) else {
+            return;
+        };
         match *tokens.as_slice() {
-            [Token::Number { value: first, digits: 1..=2 }, Token::Slash | Token::Dash, Token::Number { value: second, .. }, _, Token::Number { .. }] => {
+            [
+                Token::Number {
+                    value: first,
+                    digits: 1..=2,
+                },
+                Token::Slash | Token::Dash,
+                Token::Number { value: second, .. },
+                _,
+                Token::Number { .. },
+            ] => {
                 self.day_first |= first > 12;
                 self.month_first |= second > 12;
             }
-            [Token::Number { value: year, digits: 4 }, Token::Slash | Token::Dash, Token::Number { value: second, digits: 2 }] => {
+            [
+                Token::Number {
+                    value: year,
+                    digits: 4,
+                },
+                Token::Slash | Token::Dash,
+                Token::Number {
+                    value: second,
+                    digits: 2,
+                },
+            ] => {
                 let is_next = (year + 1) % 100 == second;
                 self.school_years |= is_next && second > 12;
                 self.months |= !is_next && (1..=12).contains(&second);
@@ -152,10 +173,19 @@ impl PeriodEvidence {
 
 /// Spreadsheets write dates as midnight of that day.
 fn without_midnight(text: &str) -> &str {
-    let midnights = ["T00:00:00", " 00:00:00", " 0:00", " 12:00:00 AM", " 12:00 AM"];
+    let midnights = [
+        "T00:00:00",
+        " 00:00:00",
+        " 0:00",
+        " 12:00:00 AM",
+        " 12:00 AM",
+    ];
     let text = text.strip_suffix('Z').unwrap_or(text);
     let text = text.strip_suffix(".000").unwrap_or(text);
-    midnights.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
+    midnights
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .unwrap_or(text)
 }
 
 fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
@@ -164,23 +194,62 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
     match *tokens {
         [Number { value, digits: 4 }] => single_year(value, style),
         [W(Word::Calendar), Number { value, digits }] => found(Span::Year(year(value, digits)?)),
-        [W(Word::Fiscal), Number { value, digits }] => found(Span::FiscalYear(year(value, digits)?)),
+        [W(Word::Fiscal), Number { value, digits }] => {
+            found(Span::FiscalYear(year(value, digits)?))
+        }
         [W(Word::School), Number { value, digits }] => {
             school_year(year(value, digits)?, style.single_year)
         }
-        [W(Word::Fiscal), Number { value: a, digits: m }, Dash | Slash, Number { value: b, digits: n }] => {
+        [
+            W(Word::Fiscal),
+            Number {
+                value: a,
+                digits: m,
+            },
+            Dash | Slash,
+            Number {
+                value: b,
+                digits: n,
+            },
+        ] => {
             consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::FiscalYear(start + 1)))
         }
-        [W(Word::School), Number { value: a, digits: m }, Dash | Slash, Number { value: b, digits: n }] => {
-            consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::SchoolYear(start)))
-        }
-        [Number { value: a, digits: 4 }, Dash | Slash, Number { value: b, digits: n }] => {
-            years_or_month(a, (b, n), style)
-        }
-        [Number { value: month, digits: 1..=2 }, Dash | Slash | Point, Number { value, digits: 4 }] => {
-            found(month_of(year(value, 4)?, month)?)
-        }
-        [W(Word::Month(month)), Dash | Point | Slash, Number { value, digits }]
+        [
+            W(Word::School),
+            Number {
+                value: a,
+                digits: m,
+            },
+            Dash | Slash,
+            Number {
+                value: b,
+                digits: n,
+            },
+        ] => consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::SchoolYear(start))),
+        [
+            Number {
+                value: a,
+                digits: 4,
+            },
+            Dash | Slash,
+            Number {
+                value: b,
+                digits: n,
+            },
+        ] => years_or_month(a, (b, n), style),
+        [
+            Number {
+                value: month,
+                digits: 1..=2,
+            },
+            Dash | Slash | Point,
+            Number { value, digits: 4 },
+        ] => found(month_of(year(value, 4)?, month)?),
+        [
+            W(Word::Month(month)),
+            Dash | Point | Slash,
+            Number { value, digits },
+        ]
         | [W(Word::Month(month)), Number { value, digits }]
         | [W(Word::Month(month)), Point, Dash, Number { value, digits }] => {
             found(month_of(year(value, digits)?, month)?)
@@ -189,13 +258,58 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
         | [Number { value, digits: 4 }, Dash, W(Word::Month(month))] => {
             found(month_of(year(value, 4)?, month)?)
         }
-        [W(Word::Quarter), Number { value: quarter, digits: 1 }, Number { value, digits }]
-        | [W(Word::Quarter), Number { value: quarter, digits: 1 }, Dash | Slash, Number { value, digits }]
-        | [Number { value: quarter, digits: 1 }, W(Word::Quarter), Number { value, digits }]
-        | [Number { value, digits: digits @ 4 }, W(Word::Quarter), Number { value: quarter, digits: 1 }]
-        | [Number { value, digits: digits @ 4 }, Dash | Slash, W(Word::Quarter), Number { value: quarter, digits: 1 }] => {
+        [
+            W(Word::Quarter),
+            Number {
+                value: quarter,
+                digits: 1,
+            },
+            Number { value, digits },
+        ]
+        | [
+            W(Word::Quarter),
+            Number {
+                value: quarter,
+                digits: 1,
+            },
+            Dash | Slash,
+            Number { value, digits },
+        ]
+        | [
+            Number {
+                value: quarter,
+                digits: 1,
+            },
+            W(Word::Quarter),
+            Number { value, digits },
+        ]
+        | [
+            Number {
+                value,
+                digits: digits @ 4,
+            },
+            W(Word::Quarter),
+            Number {
+                value: quarter,
+                digits: 1,
+            },
+        ]
+        | [
+            Number {
+                value,
+                digits: digits @ 4,
+            },
+            Dash | Slash,
+            W(Word::Quarter),
+            Number {
+                value: quarter,
+                digits: 1,
+            },
+        ] => {
             let year = year(value, digits)?;
-            (1..=4).contains(&quarter).then_some(PeriodCell::Found(Span::Quarter(year, quarter)))
+            (1..=4)
+                .contains(&quarter)
+                .then_some(PeriodCell::Found(Span::Quarter(year, quarter)))
         }
         [W(Word::Fall), Number { value, digits }] if style.rhythm == Some(Rhythm::SchoolYear) => {
             found(Span::SchoolYear(year(value, digits)?))
@@ -203,17 +317,55 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
         [W(Word::Spring), Number { value, digits }] if style.rhythm == Some(Rhythm::SchoolYear) => {
             found(Span::SchoolYear(year(value, digits)? - 1))
         }
-        [Number { value: y, digits: 4 }, Dash | Slash | Point, Number { value: month, .. }, Dash | Slash | Point, Number { value: day, .. }] => {
-            found(day_of(year(y, 4)?, month, day, style)?)
-        }
-        [Number { value: a, digits: 1..=2 }, separator @ (Dash | Slash | Point), Number { value: b, digits: 1..=2 }, _, Number { value: y, digits }] => {
-            numeric_date(a, b, year(y, digits)?, separator, style)
-        }
-        [W(Word::Month(month)), Number { value: day, digits: 1..=2 }, Number { value, digits: 4 }]
-        | [Number { value: day, digits: 1..=2 }, W(Word::Month(month)), Number { value, digits: 4 }]
-        | [Number { value: day, digits: 1..=2 }, Dash, W(Word::Month(month)), Dash, Number { value, digits: 4 }] => {
-            found(day_of(year(value, 4)?, month, day, style)?)
-        }
+        [
+            Number {
+                value: y,
+                digits: 4,
+            },
+            Dash | Slash | Point,
+            Number { value: month, .. },
+            Dash | Slash | Point,
+            Number { value: day, .. },
+        ] => found(day_of(year(y, 4)?, month, day, style)?),
+        [
+            Number {
+                value: a,
+                digits: 1..=2,
+            },
+            separator @ (Dash | Slash | Point),
+            Number {
+                value: b,
+                digits: 1..=2,
+            },
+            _,
+            Number { value: y, digits },
+        ] => numeric_date(a, b, year(y, digits)?, separator, style),
+        [
+            W(Word::Month(month)),
+            Number {
+                value: day,
+                digits: 1..=2,
+            },
+            Number { value, digits: 4 },
+        ]
+        | [
+            Number {
+                value: day,
+                digits: 1..=2,
+            },
+            W(Word::Month(month)),
+            Number { value, digits: 4 },
+        ]
+        | [
+            Number {
+                value: day,
+                digits: 1..=2,
+            },
+            Dash,
+            W(Word::Month(month)),
+            Dash,
+            Number { value, digits: 4 },
+        ] => found(day_of(year(value, 4)?, month, day, style)?),
         _ => None,
     }
 }
@@ -225,7 +377,10 @@ fn year(value: u32, digits: usize) -> Option<i32> {
         2 => 2000 + value,
         _ => return None,
     };
-    YEARS.contains(&value).then(|| i32::try_from(value).ok()).flatten()
+    YEARS
+        .contains(&value)
+        .then(|| i32::try_from(value).ok())
+        .flatten()
 }
 
 fn single_year(value: u32, style: PeriodStyle) -> Option<PeriodCell> {
@@ -275,7 +430,9 @@ fn years_or_month(a: u32, (b, n): (u32, usize), style: PeriodStyle) -> Option<Pe
 }
 
 fn month_of(year: i32, month: u32) -> Option<Span> {
-    (1..=12).contains(&month).then_some(Span::Month(year, month))
+    (1..=12)
+        .contains(&month)
+        .then_some(Span::Month(year, month))
 }
 
 /// A date that exists. Spreadsheets turn "Jan 2024" into its first day, so the first of a
@@ -290,7 +447,13 @@ fn day_of(year: i32, month: u32, day: u32, style: PeriodStyle) -> Option<Span> {
     Some(Span::Day(year, month, day))
 }
 
-fn numeric_date(a: u32, b: u32, year: i32, separator: Token, style: PeriodStyle) -> Option<PeriodCell> {
+fn numeric_date(
+    a: u32,
+    b: u32,
+    year: i32,
+    separator: Token,
+    style: PeriodStyle,
+) -> Option<PeriodCell> {
     let day_first = day_of(year, b, a, style);
     let month_first = day_of(year, a, b, style);
     let found = |span| Some(PeriodCell::Found(span));
@@ -323,10 +486,17 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const OPEN: PeriodStyle = PeriodStyle { rhythm: None, date_order: None, single_year: None };
+    const OPEN: PeriodStyle = PeriodStyle {
+        rhythm: None,
+        date_order: None,
+        single_year: None,
+    };
 
     fn by(rhythm: Rhythm) -> PeriodStyle {
-        PeriodStyle { rhythm: Some(rhythm), ..OPEN }
+        PeriodStyle {
+            rhythm: Some(rhythm),
+            ..OPEN
+        }
     }
 
     #[test]
@@ -373,25 +543,77 @@ mod tests {
             ("March 4, 2024", OPEN, Span::Day(2024, 3, 4)),
             ("4 de marzo de 2024", OPEN, Span::Day(2024, 3, 4)),
             ("Fall 2024", by(Rhythm::SchoolYear), Span::SchoolYear(2024)),
-            ("Spring 2025", by(Rhythm::SchoolYear), Span::SchoolYear(2024)),
+            (
+                "Spring 2025",
+                by(Rhythm::SchoolYear),
+                Span::SchoolYear(2024),
+            ),
         ] {
-            assert_eq!(parse(text, style), PeriodCell::Found(span), "{text:?} in {style:?}");
+            assert_eq!(
+                parse(text, style),
+                PeriodCell::Found(span),
+                "{text:?} in {style:?}"
+            );
         }
     }
 
     #[test]
     fn what_reads_two_ways_is_asked_and_the_answer_is_followed() {
-        let dates = |order| PeriodStyle { date_order: Some(order), ..OPEN };
-        let years = |named_by| PeriodStyle { single_year: Some(named_by), ..by(Rhythm::SchoolYear) };
+        let dates = |order| PeriodStyle {
+            date_order: Some(order),
+            ..OPEN
+        };
+        let years = |named_by| PeriodStyle {
+            single_year: Some(named_by),
+            ..by(Rhythm::SchoolYear)
+        };
         for (text, open, question, answered, span) in [
-            ("03/04/2024", OPEN, Question::DayOrMonthFirst, dates(DateOrder::DayFirst), Span::Day(2024, 4, 3)),
-            ("03/04/2024", OPEN, Question::DayOrMonthFirst, dates(DateOrder::MonthFirst), Span::Day(2024, 3, 4)),
-            ("2024", by(Rhythm::SchoolYear), Question::SchoolYearBeginsOrEnds, years(SingleYear::Begins), Span::SchoolYear(2024)),
-            ("SY 2024", by(Rhythm::SchoolYear), Question::SchoolYearBeginsOrEnds, years(SingleYear::Ends), Span::SchoolYear(2023)),
-            ("2011-12", OPEN, Question::SchoolYearOrMonth, by(Rhythm::Month), Span::Month(2011, 12)),
+            (
+                "03/04/2024",
+                OPEN,
+                Question::DayOrMonthFirst,
+                dates(DateOrder::DayFirst),
+                Span::Day(2024, 4, 3),
+            ),
+            (
+                "03/04/2024",
+                OPEN,
+                Question::DayOrMonthFirst,
+                dates(DateOrder::MonthFirst),
+                Span::Day(2024, 3, 4),
+            ),
+            (
+                "2024",
+                by(Rhythm::SchoolYear),
+                Question::SchoolYearBeginsOrEnds,
+                years(SingleYear::Begins),
+                Span::SchoolYear(2024),
+            ),
+            (
+                "SY 2024",
+                by(Rhythm::SchoolYear),
+                Question::SchoolYearBeginsOrEnds,
+                years(SingleYear::Ends),
+                Span::SchoolYear(2023),
+            ),
+            (
+                "2011-12",
+                OPEN,
+                Question::SchoolYearOrMonth,
+                by(Rhythm::Month),
+                Span::Month(2011, 12),
+            ),
         ] {
-            assert_eq!(parse(text, open), PeriodCell::Ambiguous(question), "{text:?}");
-            assert_eq!(parse(text, answered), PeriodCell::Found(span), "{text:?} answered");
+            assert_eq!(
+                parse(text, open),
+                PeriodCell::Ambiguous(question),
+                "{text:?}"
+            );
+            assert_eq!(
+                parse(text, answered),
+                PeriodCell::Found(span),
+                "{text:?} answered"
+            );
         }
     }
 
@@ -402,17 +624,44 @@ mod tests {
             cells.iter().for_each(|cell| evidence.weigh(cell));
             evidence.complete(OPEN)
         };
-        assert_eq!(complete(&["03/04/2024", "15/04/2024"]).date_order, Some(DateOrder::DayFirst));
-        assert_eq!(complete(&["03/04/2024", "04/15/2024"]).date_order, Some(DateOrder::MonthFirst));
+        assert_eq!(
+            complete(&["03/04/2024", "15/04/2024"]).date_order,
+            Some(DateOrder::DayFirst)
+        );
+        assert_eq!(
+            complete(&["03/04/2024", "04/15/2024"]).date_order,
+            Some(DateOrder::MonthFirst)
+        );
         assert_eq!(complete(&["15/04/2024", "04/15/2024"]).date_order, None);
-        assert_eq!(complete(&["2011-12", "2012-13"]).rhythm, Some(Rhythm::SchoolYear));
-        assert_eq!(complete(&["2011-12", "2011-11"]).rhythm, Some(Rhythm::Month));
+        assert_eq!(
+            complete(&["2011-12", "2012-13"]).rhythm,
+            Some(Rhythm::SchoolYear)
+        );
+        assert_eq!(
+            complete(&["2011-12", "2011-11"]).rhythm,
+            Some(Rhythm::Month)
+        );
         assert_eq!(complete(&["2010-11", "2011-12"]).rhythm, None);
     }
 
     #[test]
     fn what_is_no_period_is_said_to_be_none() {
-        for text in ["", "24", "1850", "45292", "2015-2019", "2024-13", "2024-02-30", "31/04/2024", "Q5 2024", "Fall 2024", "last year", "99999999999999999999", "2024-25-26", "-"] {
+        for text in [
+            "",
+            "24",
+            "1850",
+            "45292",
+            "2015-2019",
+            "2024-13",
+            "2024-02-30",
+            "31/04/2024",
+            "Q5 2024",
+            "Fall 2024",
+            "last year",
+            "99999999999999999999",
+            "2024-25-26",
+            "-",
+        ] {
             assert_eq!(parse(text, OPEN), PeriodCell::Unreadable, "{text:?}");
         }
     }

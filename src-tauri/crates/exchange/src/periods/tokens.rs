@@ -3,7 +3,10 @@
 /// One piece of a period as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
-    Number { value: u32, digits: usize },
+    Number {
+        value: u32,
+        digits: usize,
+    },
     Word(Word),
     /// Any dash, slash or point between numbers; blanks and commas part tokens silently.
     Dash,
@@ -34,7 +37,11 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut rest = text.trim();
     while let Some(first) = rest.chars().next() {
         let is_same_kind = |char: char| {
-            if first.is_ascii_digit() { char.is_ascii_digit() } else { char.is_alphabetic() }
+            if first.is_ascii_digit() {
+                char.is_ascii_digit()
+            } else {
+                char.is_alphabetic()
+            }
         };
         let length = match first {
             _ if first.is_ascii_digit() || first.is_alphabetic() => {
@@ -50,7 +57,10 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             '.' => tokens.push(Token::Point),
             ' ' | ',' | '\u{a0}' | '_' | '\'' | '’' | '(' | ')' => {}
             _ if first.is_ascii_digit() => {
-                tokens.push(Token::Number { value: piece.parse().ok()?, digits: length });
+                tokens.push(Token::Number {
+                    value: piece.parse().ok()?,
+                    digits: length,
+                });
             }
             _ => match word(piece)? {
                 Word::Filler => {}
@@ -81,16 +91,38 @@ fn word(text: &str) -> Option<Word> {
 
 fn month(name: &str) -> Option<u32> {
     const ENGLISH: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     const SPANISH: [&str; 12] = [
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-        "octubre", "noviembre", "diciembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
     ];
     let names = |names: [&str; 12]| {
         let is_short_for = |full: &str| name.len() >= 3 && full.starts_with(name);
-        names.iter().position(|full| is_short_for(full) || (name == "sept" && full.starts_with("sep")))
+        names
+            .iter()
+            .position(|full| is_short_for(full) || (name == "sept" && full.starts_with("sep")))
     };
     let index = names(ENGLISH).or_else(|| names(SPANISH))?;
     u32::try_from(index + 1).ok()

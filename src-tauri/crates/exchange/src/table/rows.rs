@@ -153,7 +153,7 @@ impl<'t> Row<'t> {
     }
 
     /// The column after which nothing but empty cells follow.
-    pub(super) fn filled_width(&self) -> usize {
+    pub(crate) fn filled_width(&self) -> usize {
         (0..self.width())
             .rev()
             .find(|&column| !self.cell(column).is_empty())
