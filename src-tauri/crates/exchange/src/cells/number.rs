@@ -87,6 +87,9 @@ pub(super) fn shape(text: &str) -> Shape {
     if !text.bytes().any(|byte| byte == b'.' || byte == b',') {
         return Shape::Indifferent;
     }
+    if has_telling_point(text) {
+        return Shape::Point;
+    }
     let Some(bare) = undress(text.trim()) else {
         return Shape::Indifferent;
     };
@@ -96,6 +99,14 @@ pub(super) fn shape(text: &str) -> Shape {
         (Err(_), Ok(_)) => Shape::Comma,
         _ => Shape::Indifferent,
     }
+}
+
+/// Digits, one point, and behind it digits that are no group: nearly every cell of a
+/// column with fractions, told without taking it apart.
+fn has_telling_point(text: &str) -> bool {
+    let Some((whole, fraction)) = text.split_once('.') else { return false };
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    fraction.len() != 3 && are_digits(whole) && are_digits(fraction)
 }
 
 /// A number without its signs: digits, marks, group separators, exponent.

@@ -2,8 +2,12 @@
 //! what it would do to the initiative. Decides nothing that reads two ways and writes
 //! nothing: candidates are handed on, storing them is the core's.
 
+mod checks;
 mod context;
+mod figures;
+mod lookup;
 mod mapping;
+mod parts;
 mod plan;
 mod preview;
 mod problem;
