@@ -1,0 +1,291 @@
+-- The schema of today, for readers and for the upgrade test. Files reach it through the
+-- numbered migrations beside this file. Ids are UUIDv7 in 16 bytes; dates are ISO text;
+-- instants are UTC milliseconds; figures are exact decimals in text; periods are written
+-- 2024, SY2024-25, FY2025, 2024-Q3, 2024-03 or 2024-03-15.
+
+CREATE TABLE initiatives (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    backbone_organization TEXT NOT NULL,
+    geography TEXT NOT NULL,
+    is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1)),
+    watch_share TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agendas (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    vision TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    population TEXT NOT NULL,
+    geography TEXT NOT NULL,
+    scope_in TEXT NOT NULL,
+    scope_out TEXT NOT NULL,
+    principles TEXT NOT NULL,
+    adopted_on TEXT
+) STRICT;
+
+CREATE TABLE results (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    population TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE strategies (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    result_id BLOB NOT NULL REFERENCES results (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX strategies_by_result ON strategies (result_id);
+
+CREATE TABLE partners (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    sector TEXT NOT NULL CHECK (sector IN ('school', 'nonprofit', 'faith', 'health', 'government',
+        'business', 'funder', 'resident', 'higher_education', 'other')),
+    status TEXT NOT NULL CHECK (status IN ('prospective', 'active', 'paused', 'left')),
+    since TEXT,
+    until TEXT,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE people (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    partner_id BLOB NOT NULL REFERENCES partners (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL
+) STRICT;
+CREATE INDEX people_by_partner ON people (partner_id);
+
+CREATE TABLE measures (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    code TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('indicator', 'performance')),
+    result_id BLOB REFERENCES results (id) ON DELETE SET NULL,
+    partner_id BLOB REFERENCES partners (id) ON DELETE SET NULL,
+    question TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    numerator TEXT NOT NULL,
+    denominator TEXT NOT NULL,
+    unit TEXT NOT NULL CHECK (unit IN ('percent', 'count', 'rate', 'index', 'currency', 'days')),
+    rate_per INTEGER CHECK ((unit = 'rate') = (rate_per IS NOT NULL) AND (rate_per IS NULL OR rate_per > 0)),
+    polarity TEXT NOT NULL CHECK (polarity IN ('higher', 'lower', 'neither')),
+    natural_limit TEXT,
+    precision INTEGER NOT NULL CHECK (precision BETWEEN 0 AND 6),
+    frequency TEXT NOT NULL CHECK (frequency IN ('monthly', 'quarterly', 'school_year',
+        'calendar_year', 'fiscal_year', 'irregular')),
+    source TEXT NOT NULL,
+    release TEXT NOT NULL,
+    steward TEXT NOT NULL,
+    provider TEXT NOT NULL,
+    rationale TEXT NOT NULL,
+    limitations TEXT NOT NULL,
+    is_proxy INTEGER NOT NULL CHECK (is_proxy IN (0, 1)),
+    communication_power INTEGER CHECK (communication_power BETWEEN 1 AND 3),
+    proxy_power INTEGER CHECK (proxy_power BETWEEN 1 AND 3),
+    data_power INTEGER CHECK (data_power BETWEEN 1 AND 3),
+    status TEXT NOT NULL CHECK (status IN ('developmental', 'active', 'retired')),
+    is_headline INTEGER NOT NULL CHECK (is_headline IN (0, 1)),
+    suppression_floor INTEGER CHECK (suppression_floor >= 0),
+    story TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX measures_by_result ON measures (result_id);
+CREATE INDEX measures_by_partner ON measures (partner_id);
+
+CREATE TABLE baselines (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    measure_id BLOB NOT NULL UNIQUE REFERENCES measures (id) ON DELETE CASCADE,
+    period TEXT NOT NULL,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE targets (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    measure_id BLOB NOT NULL REFERENCES measures (id) ON DELETE CASCADE,
+    period TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (measure_id, period)
+) STRICT;
+
+CREATE TABLE annotations (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    measure_id BLOB NOT NULL REFERENCES measures (id) ON DELETE CASCADE,
+    period TEXT NOT NULL,
+    title TEXT NOT NULL,
+    detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotations_by_measure ON annotations (measure_id);
+
+CREATE TABLE places (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    is_benchmark INTEGER NOT NULL CHECK (is_benchmark IN (0, 1))
+) STRICT;
+
+CREATE TABLE breakdowns (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE
+) STRICT;
+
+CREATE TABLE groups (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    breakdown_id BLOB NOT NULL REFERENCES breakdowns (id) ON DELETE CASCADE,
+    name TEXT NOT NULL COLLATE NOCASE,
+    position INTEGER NOT NULL,
+    UNIQUE (breakdown_id, name)
+) STRICT;
+
+CREATE TABLE imports (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    file_name TEXT NOT NULL,
+    source TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    row_count INTEGER NOT NULL
+) STRICT;
+
+-- A series is one measure for one place, group and provider; without them it speaks of
+-- everyone. Its small key keeps readings, of which there may be millions, small.
+CREATE TABLE series (
+    id INTEGER PRIMARY KEY,
+    measure_id BLOB NOT NULL REFERENCES measures (id) ON DELETE CASCADE,
+    place_id BLOB REFERENCES places (id) ON DELETE RESTRICT,
+    group_id BLOB REFERENCES groups (id) ON DELETE RESTRICT,
+    provider_id BLOB REFERENCES partners (id) ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX series_once ON series
+    (measure_id, ifnull(place_id, x''), ifnull(group_id, x''), ifnull(provider_id, x''));
+CREATE INDEX series_by_place ON series (place_id);
+CREATE INDEX series_by_group ON series (group_id);
+CREATE INDEX series_by_provider ON series (provider_id);
+
+CREATE TABLE readings (
+    series_id INTEGER NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+    period TEXT NOT NULL,
+    value TEXT,
+    numerator TEXT,
+    denominator TEXT,
+    lower TEXT,
+    upper TEXT,
+    state TEXT NOT NULL CHECK (state IN ('final', 'provisional', 'revised', 'suppressed', 'missing')),
+    comment TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('typed', 'pasted', 'imported', 'sample')),
+    import_id BLOB REFERENCES imports (id),
+    import_row INTEGER,
+    PRIMARY KEY (series_id, period),
+    CHECK ((state IN ('suppressed', 'missing')) = (value IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activities (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    description TEXT NOT NULL,
+    strategy_id BLOB REFERENCES strategies (id) ON DELETE SET NULL,
+    lead_id BLOB REFERENCES partners (id) ON DELETE SET NULL,
+    status TEXT NOT NULL CHECK (status IN ('planned', 'active', 'done', 'stopped')),
+    starts TEXT,
+    ends TEXT,
+    progress TEXT NOT NULL
+) STRICT;
+CREATE INDEX activities_by_strategy ON activities (strategy_id);
+CREATE INDEX activities_by_lead ON activities (lead_id);
+
+CREATE TABLE activity_partners (
+    activity_id BLOB NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
+    partner_id BLOB NOT NULL REFERENCES partners (id) ON DELETE CASCADE,
+    PRIMARY KEY (activity_id, partner_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX activity_partners_by_partner ON activity_partners (partner_id);
+
+CREATE TABLE activity_measures (
+    activity_id BLOB NOT NULL REFERENCES activities (id) ON DELETE CASCADE,
+    measure_id BLOB NOT NULL REFERENCES measures (id) ON DELETE CASCADE,
+    PRIMARY KEY (activity_id, measure_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX activity_measures_by_measure ON activity_measures (measure_id);
+
+CREATE TABLE meetings (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('board', 'working_group', 'other')),
+    date TEXT NOT NULL,
+    time TEXT,
+    place TEXT NOT NULL,
+    agenda TEXT NOT NULL,
+    minutes TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled'))
+) STRICT;
+CREATE INDEX meetings_by_date ON meetings (date);
+
+CREATE TABLE decisions (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    meeting_id BLOB REFERENCES meetings (id) ON DELETE SET NULL,
+    number TEXT NOT NULL,
+    text TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('waiting', 'made')),
+    date TEXT
+) STRICT;
+CREATE INDEX decisions_by_meeting ON decisions (meeting_id);
+
+CREATE TABLE action_items (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    meeting_id BLOB REFERENCES meetings (id) ON DELETE SET NULL,
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due TEXT,
+    done_on TEXT
+) STRICT;
+CREATE INDEX action_items_by_meeting ON action_items (meeting_id);
+CREATE INDEX action_items_by_due ON action_items (due);
+
+-- The change log. Every change is an operation; its fields, old and new, are changes.
+CREATE TABLE operations (
+    seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    at_ms INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    op TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    reason TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    target INTEGER REFERENCES operations (seq),
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped'))
+) STRICT;
+CREATE INDEX operations_by_target ON operations (target);
+CREATE INDEX operations_by_state ON operations (kind, state, seq);
+
+CREATE TABLE changes (
+    seq INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operations (seq),
+    table_name TEXT NOT NULL,
+    key TEXT NOT NULL,
+    action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete')),
+    old TEXT,
+    new TEXT
+) STRICT;
+CREATE INDEX changes_by_operation ON changes (operation);
+CREATE INDEX changes_by_record ON changes (table_name, key);
+
+-- A bulk import logs its readings here instead, one image before and one after.
+CREATE TABLE shelved_readings (
+    operation INTEGER NOT NULL REFERENCES operations (seq),
+    side TEXT NOT NULL CHECK (side IN ('before', 'after')),
+    series_id INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    value TEXT,
+    numerator TEXT,
+    denominator TEXT,
+    lower TEXT,
+    upper TEXT,
+    state TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    import_id BLOB,
+    import_row INTEGER,
+    PRIMARY KEY (operation, side, series_id, period)
+) STRICT, WITHOUT ROWID;

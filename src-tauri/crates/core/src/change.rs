@@ -1,0 +1,146 @@
+//! Operations, and what each makes stale.
+
+use crate::OperationId;
+
+/// A change that is done, with what it made stale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Done<T> {
+    /// What the operation gives back.
+    pub value: T,
+    /// What has to be read again.
+    pub topics: &'static [Topic],
+    /// The entry of the change log.
+    pub operation: OperationId,
+}
+
+/// What a screen may have to read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// The initiative itself.
+    Initiative,
+    /// Agenda, results and strategies.
+    Agenda,
+    /// Measures with targets and notes.
+    Measures,
+    /// Readings.
+    Readings,
+    /// Places, breakdowns and groups.
+    Dimensions,
+    /// Partners and people.
+    Partners,
+    /// Activities.
+    Activities,
+    /// Meetings, decisions and action items.
+    Communication,
+}
+
+impl Topic {
+    /// Every topic: what undo may touch.
+    pub const ALL: &'static [Self] = &[
+        Self::Initiative,
+        Self::Agenda,
+        Self::Measures,
+        Self::Readings,
+        Self::Dimensions,
+        Self::Partners,
+        Self::Activities,
+        Self::Communication,
+    ];
+
+    /// Stable identifier for the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Initiative => "initiative",
+            Self::Agenda => "agenda",
+            Self::Measures => "measures",
+            Self::Readings => "readings",
+            Self::Dimensions => "dimensions",
+            Self::Partners => "partners",
+            Self::Activities => "activities",
+            Self::Communication => "communication",
+        }
+    }
+}
+
+macro_rules! operations {
+    ($($name:ident $code:literal [$($topic:ident),*];)*) => {
+        /// Every way an initiative can be changed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Op {$(
+            #[doc = $code]
+            $name,
+        )*}
+
+        impl Op {
+            /// Every operation, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Name in the change log and on the wire.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self {$(Self::$name => $code,)*}
+            }
+
+            /// What it makes stale.
+            #[must_use]
+            pub fn touches(self) -> &'static [Topic] {
+                match self {$(Self::$name => &[$(Topic::$topic),*],)*}
+            }
+        }
+    };
+}
+
+operations! {
+    CreateInitiative "create_initiative" [Initiative];
+    ChangeInitiative "change_initiative" [Initiative];
+    WriteAgenda "write_agenda" [Agenda];
+    AddResult "add_result" [Agenda];
+    ChangeResult "change_result" [Agenda, Measures];
+    RemoveResult "remove_result" [Agenda, Measures, Activities];
+    AddStrategy "add_strategy" [Agenda];
+    ChangeStrategy "change_strategy" [Agenda, Activities];
+    RemoveStrategy "remove_strategy" [Agenda, Activities];
+    AddPartner "add_partner" [Partners];
+    ChangePartner "change_partner" [Partners, Activities, Measures];
+    RemovePartner "remove_partner" [Partners, Activities, Measures];
+    AddPerson "add_person" [Partners];
+    ChangePerson "change_person" [Partners];
+    RemovePerson "remove_person" [Partners];
+    AddMeasure "add_measure" [Measures, Agenda];
+    ChangeMeasure "change_measure" [Measures, Agenda, Activities];
+    RemoveMeasure "remove_measure" [Measures, Readings, Agenda, Activities];
+    WriteStory "write_story" [Measures];
+    SetBaseline "set_baseline" [Measures];
+    SetTargets "set_targets" [Measures];
+    AddAnnotation "add_annotation" [Measures];
+    ChangeAnnotation "change_annotation" [Measures];
+    RemoveAnnotation "remove_annotation" [Measures];
+    AddPlace "add_place" [Dimensions];
+    ChangePlace "change_place" [Dimensions, Readings];
+    RemovePlace "remove_place" [Dimensions, Readings];
+    AddBreakdown "add_breakdown" [Dimensions];
+    ChangeBreakdown "change_breakdown" [Dimensions];
+    RemoveBreakdown "remove_breakdown" [Dimensions];
+    AddGroup "add_group" [Dimensions];
+    ChangeGroup "change_group" [Dimensions, Readings];
+    RemoveGroup "remove_group" [Dimensions, Readings];
+    RecordReading "record_reading" [Readings];
+    EnterReadings "enter_readings" [Readings];
+    RemoveReadings "remove_readings" [Readings];
+    ImportReadings "import_readings" [Readings, Dimensions];
+    AddActivity "add_activity" [Activities, Agenda, Partners];
+    ChangeActivity "change_activity" [Activities, Agenda, Partners];
+    RemoveActivity "remove_activity" [Activities, Agenda, Partners];
+    AddMeeting "add_meeting" [Communication];
+    ChangeMeeting "change_meeting" [Communication];
+    RemoveMeeting "remove_meeting" [Communication];
+    AddDecision "add_decision" [Communication];
+    ChangeDecision "change_decision" [Communication];
+    RemoveDecision "remove_decision" [Communication];
+    AddActionItem "add_action_item" [Communication];
+    ChangeActionItem "change_action_item" [Communication];
+    RemoveActionItem "remove_action_item" [Communication];
+    LoadSample "load_sample" [Initiative, Agenda, Measures, Readings, Dimensions, Partners, Activities, Communication];
+}

@@ -1,0 +1,160 @@
+//! The change log as people read it.
+
+use rusqlite::{Connection, Row, named_params};
+use serde_json::{Map, Value as Json};
+
+use crate::{Id, OperationId, Result, Step, Workbook};
+
+/// One entry of the change log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Id of the operation.
+    pub id: OperationId,
+    /// What was done.
+    pub step: Step,
+    /// `do`, `undo` or `redo`.
+    pub kind: String,
+    /// Whether it has been taken back since.
+    pub is_undone: bool,
+    /// Who did it.
+    pub author: String,
+    /// When, in UTC milliseconds.
+    pub at_ms: i64,
+    /// Why, if a reason was given.
+    pub reason: Option<String>,
+    /// The first fields it changed; see `change_count`.
+    pub changes: Vec<FieldChange>,
+    /// Rows it changed in all, bulk readings included.
+    pub change_count: u32,
+}
+
+/// One field of one row, before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Table of the row.
+    pub table: String,
+    /// The row's key, as logged.
+    pub key: String,
+    /// Name of the field.
+    pub field: String,
+    /// Before; none if it was empty or the row is new.
+    pub old: Option<String>,
+    /// After; none if it is empty or the row was removed.
+    pub new: Option<String>,
+}
+
+/// As many fields as a list shows of one entry.
+const FIELDS_SHOWN: usize = 20;
+
+impl Workbook {
+    /// The latest entries of the change log, latest first.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn history(&self, limit: u32) -> Result<Vec<HistoryEntry>> {
+        let mut select = self
+            .db()
+            .prepare_cached(include_str!("storage/history.sql"))?;
+        let rows = select.query_map(named_params! { ":limit": limit }, entry_from_row)?;
+        let found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        found
+            .into_iter()
+            .map(|(seq, entry)| with_changes(self.db(), seq, entry))
+            .collect()
+    }
+
+    /// The entries that changed one record, latest first.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn history_of<I: Id>(&self, table: &str, id: I) -> Result<Vec<HistoryEntry>> {
+        let hex: String = id
+            .to_string()
+            .chars()
+            .filter(|c| *c != '-')
+            .collect::<String>()
+            .to_uppercase();
+        self.history_of_key(table, &format!("{{\"id\":\"{hex}\"}}"))
+    }
+
+    /// The entries that changed the row with a logged key, latest first.
+    pub(crate) fn history_of_key(&self, table: &str, key: &str) -> Result<Vec<HistoryEntry>> {
+        let mut select = self
+            .db()
+            .prepare_cached(include_str!("storage/history_of.sql"))?;
+        let rows = select.query_map(
+            named_params! { ":table_name": table, ":key": key },
+            entry_from_row,
+        )?;
+        let found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        let entries = found
+            .into_iter()
+            .map(|(seq, entry)| with_changes(self.db(), seq, entry));
+        let mut entries = entries.collect::<Result<Vec<_>>>()?;
+        for entry in &mut entries {
+            entry
+                .changes
+                .retain(|change| change.table == table && change.key == key);
+        }
+        Ok(entries)
+    }
+}
+
+fn entry_from_row(row: &Row<'_>) -> rusqlite::Result<(i64, HistoryEntry)> {
+    let entry = HistoryEntry {
+        id: row.get("id")?,
+        step: Step {
+            op: row.get("op")?,
+            detail: row.get("detail")?,
+        },
+        kind: row.get("kind")?,
+        is_undone: row.get::<_, String>("state")? == "undone",
+        author: row.get("author")?,
+        at_ms: row.get("at_ms")?,
+        reason: row.get("reason")?,
+        changes: Vec::new(),
+        change_count: row.get("change_count")?,
+    };
+    Ok((row.get("seq")?, entry))
+}
+
+fn with_changes(db: &Connection, seq: i64, mut entry: HistoryEntry) -> Result<HistoryEntry> {
+    let mut select = db.prepare_cached(
+        "SELECT table_name, key, old, new FROM changes WHERE operation = :operation ORDER BY seq LIMIT 40",
+    )?;
+    let mut rows = select.query(named_params! { ":operation": seq })?;
+    while let Some(row) = rows.next()? {
+        let (table, key): (String, String) = (row.get("table_name")?, row.get("key")?);
+        let object = |text: Option<String>| -> Map<String, Json> {
+            text.and_then(|text| serde_json::from_str(&text).ok())
+                .unwrap_or_default()
+        };
+        let (old, new) = (object(row.get("old")?), object(row.get("new")?));
+        let fields = if new.is_empty() {
+            old.keys()
+        } else {
+            new.keys()
+        };
+        for field in fields {
+            let (old, new) = (shown(old.get(field)), shown(new.get(field)));
+            if old != new && entry.changes.len() < FIELDS_SHOWN {
+                entry.changes.push(FieldChange {
+                    table: table.clone(),
+                    key: key.clone(),
+                    field: field.clone(),
+                    old,
+                    new,
+                });
+            }
+        }
+    }
+    Ok(entry)
+}
+
+fn shown(json: Option<&Json>) -> Option<String> {
+    match json? {
+        Json::Null => None,
+        Json::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        other => Some(other.to_string()),
+    }
+}

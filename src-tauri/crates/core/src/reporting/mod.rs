@@ -1,0 +1,16 @@
+//! What Overview, queries and reports read: facts gathered from all conditions, with the
+//! rules already applied. Knows no words and no layout; whoever shows a fact words it.
+
+mod activity_facts;
+mod board;
+mod measure_facts;
+mod overview;
+mod signals;
+
+pub use activity_facts::{ActivityFacts, PartnerActivity, PartnerFacts};
+pub use board::{ActionFacts, BoardFacts, DecisionFacts};
+pub use measure_facts::{
+    GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, Source, SourceFacts,
+};
+pub use overview::{DueMeasure, Overview};
+pub use signals::{Check, Condition, Evidence, Section, Signal};

@@ -1,0 +1,3 @@
+SELECT series_id, period, value, numerator, denominator, lower, upper, state, comment, origin, import_id, import_row
+FROM readings
+WHERE series_id = :series_id AND period = :period

@@ -1,0 +1,7 @@
+SELECT measure_id, place_id, group_id, provider_id, series_id, period, value, numerator, denominator, lower, upper, state, comment, origin, import_id, import_row
+FROM measures
+INNER JOIN series ON series.measure_id = measures.id
+INNER JOIN readings ON readings.series_id = series.id
+WHERE measures.is_headline = 1
+    AND ifnull(place_id, x'') = x'' AND ifnull(group_id, x'') = x'' AND ifnull(provider_id, x'') = x''
+ORDER BY series_id, period

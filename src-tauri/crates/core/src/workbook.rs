@@ -1,0 +1,227 @@
+//! One open initiative: the connection, the one road of every change, and the records
+//! that need no more than adding, changing, removing and listing.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::{
+    Context, Done, Entry, Error, Id, Op, OperationId, Record, Result,
+    initiative::Initiative,
+    lock::Lock,
+    opening,
+    storage::{self, operations},
+};
+
+/// An open initiative.
+#[derive(Debug)]
+pub struct Workbook {
+    db: Connection,
+    path: Option<PathBuf>,
+    /// Held as long as the file may be written.
+    lock: Option<Lock>,
+}
+
+impl Workbook {
+    /// Makes a new file with one initiative in it. An existing file is never overwritten.
+    ///
+    /// # Errors
+    /// A file that exists, a place that cannot be written, a name that cannot be kept.
+    pub fn create(path: &Path, mut initiative: Initiative, context: &Context) -> Result<Self> {
+        initiative.clean();
+        initiative.validate()?;
+        let lock = opening::claim(path, &context.author)?;
+        let db = opening::create(path)?;
+        let mut book = Self {
+            db,
+            path: Some(path.to_owned()),
+            lock: Some(lock),
+        };
+        match book.begin(&initiative, context) {
+            Ok(()) => Ok(book),
+            Err(error) => {
+                // Half a new file helps nobody and would stand in the way of the next try.
+                drop(book.close());
+                let _ = std::fs::remove_file(path);
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a file to work on, upgrading an older one after copying it aside.
+    ///
+    /// # Errors
+    /// A file that is missing, foreign, newer, damaged, or open elsewhere; none of them is
+    /// touched.
+    pub fn open(path: &Path, author: &str) -> Result<Self> {
+        opening::inspect(path)?;
+        let lock = opening::claim(path, author)?;
+        let db = opening::open(path)?;
+        Ok(Self {
+            db,
+            path: Some(path.to_owned()),
+            lock: Some(lock),
+        })
+    }
+
+    /// Opens a file to look at only; it may be open elsewhere.
+    ///
+    /// # Errors
+    /// A file that is missing, foreign, newer or damaged.
+    pub fn open_read_only(path: &Path) -> Result<Self> {
+        opening::inspect(path)?;
+        let db = opening::open_read_only(path)?;
+        Ok(Self {
+            db,
+            path: Some(path.to_owned()),
+            lock: None,
+        })
+    }
+
+    /// An initiative in memory, for tests and trials.
+    ///
+    /// # Errors
+    /// A name that cannot be kept.
+    pub fn in_memory(initiative: Initiative, context: &Context) -> Result<Self> {
+        let db = opening::in_memory()?;
+        let mut book = Self {
+            db,
+            path: None,
+            lock: None,
+        };
+        book.begin(&initiative, context)?;
+        Ok(book)
+    }
+
+    /// Where the file is; none in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Leaves one single file behind and lets others write to it.
+    ///
+    /// # Errors
+    /// Writing the last pages back.
+    pub fn close(self) -> Result<()> {
+        let Self { db, lock, .. } = self;
+        if lock.is_some() {
+            db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            // Leaving WAL removes the two files beside ours; another reader may still need
+            // them, then they go when it closes.
+            let _ = db.pragma_update(None, "journal_mode", "DELETE");
+        }
+        db.close().map_err(|(_, error)| Error::from(error))?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// The one road of every change: a transaction with its entry in the change log.
+    /// Nothing is written elsewhere; an error leaves the file as it was.
+    ///
+    /// # Errors
+    /// Whatever `run` refuses, and the writing itself.
+    pub fn transact<T>(
+        &mut self,
+        op: Op,
+        detail: &str,
+        context: &Context,
+        run: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<Done<T>> {
+        let operation = OperationId::new(context.now_ms);
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        operations::begin(&tx, operation, op, detail, context)?;
+        let value = run(&tx)?;
+        tx.commit()?;
+        Ok(Done {
+            value,
+            topics: op.touches(),
+            operation,
+        })
+    }
+
+    /// Adds a record.
+    ///
+    /// # Errors
+    /// A field that cannot be kept.
+    pub fn add<T: Record>(&mut self, mut record: T, context: &Context) -> Result<Done<T::Id>> {
+        record.clean();
+        record.validate()?;
+        let id = T::Id::new(context.now_ms);
+        self.transact(T::ADD, &record.label(), context, |tx| {
+            storage::insert(tx, id, &record)?;
+            Ok(id)
+        })
+    }
+
+    /// Changes a record.
+    ///
+    /// # Errors
+    /// A field that cannot be kept; a record that is gone.
+    pub fn change<T: Record>(
+        &mut self,
+        id: T::Id,
+        mut record: T,
+        context: &Context,
+    ) -> Result<Done<()>> {
+        record.clean();
+        record.validate()?;
+        self.transact(T::CHANGE, &record.label(), context, |tx| {
+            storage::update(tx, id, &record)
+        })
+    }
+
+    /// Removes a record with all that belongs to it.
+    ///
+    /// # Errors
+    /// A record that is gone, or that figures hang on.
+    pub fn remove<T: Record>(&mut self, id: T::Id, context: &Context) -> Result<Done<()>> {
+        let label = self.get::<T>(id)?.label();
+        self.transact(T::REMOVE, &label, context, |tx| {
+            storage::delete::<T>(tx, id)
+        })
+    }
+
+    /// One record.
+    ///
+    /// # Errors
+    /// A record that is gone.
+    pub fn get<T: Record>(&self, id: T::Id) -> Result<T> {
+        storage::get(&self.db, id)
+    }
+
+    /// All records of a kind, in their order.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn list<T: Record>(&self) -> Result<Vec<Entry<T>>> {
+        storage::list(&self.db)
+    }
+
+    /// Position after the last record of a kind that people order.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn next_position<T: Record>(&self) -> Result<i64> {
+        storage::next_position::<T>(&self.db)
+    }
+
+    pub(crate) fn db(&self) -> &Connection {
+        &self.db
+    }
+
+    pub(crate) fn db_mut(&mut self) -> &mut Connection {
+        &mut self.db
+    }
+
+    fn begin(&mut self, initiative: &Initiative, context: &Context) -> Result<()> {
+        let id = <Initiative as Record>::Id::new(context.now_ms);
+        let done = self.transact(Op::CreateInitiative, &initiative.name, context, |tx| {
+            storage::insert(tx, id, initiative)
+        })?;
+        // A new file begins here: taking back its creation would leave nothing.
+        operations::settle(&self.db, done.operation)
+    }
+}
