@@ -16,7 +16,7 @@ pub mod measurement;
 mod opening;
 pub mod partners;
 mod pragmas;
-//REP pub mod reporting;
+pub mod reporting;
 //ROWS mod rows;
 mod storage;
 mod undo;

@@ -7,10 +7,10 @@ mod measure_facts;
 mod overview;
 mod signals;
 
-pub use activity_facts::{ActivityFacts, PartnerActivity, PartnerFacts};
+pub use activity_facts::{ActivityFacts, Named, PartnerActivity, PartnerFacts};
 pub use board::{ActionFacts, BoardFacts, DecisionFacts};
 pub use measure_facts::{
-    GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, Source, SourceFacts,
+    GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
 pub use overview::{DueMeasure, Overview};
 pub use signals::{Check, Condition, Evidence, Section, Signal};

@@ -10,7 +10,7 @@ use crate::{
     agenda::{Agenda, Strategy, WantedResult},
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus},
     initiative::Initiative,
-    measurement::MeasureKind,
+    measurement::{Measure, MeasureKind, MeasureStatus},
 };
 
 /// A working rhythm of meetings leaves no gap longer than this.
@@ -33,8 +33,13 @@ pub enum Condition {
 
 impl Condition {
     /// All of them, in their order.
-    pub const ALL: &'static [Self] =
-        &[Self::Agenda, Self::Measurement, Self::Activities, Self::Communication, Self::Backbone];
+    pub const ALL: &'static [Self] = &[
+        Self::Agenda,
+        Self::Measurement,
+        Self::Activities,
+        Self::Communication,
+        Self::Backbone,
+    ];
 
     /// Stable identifier.
     #[must_use]
@@ -180,7 +185,8 @@ pub(super) struct Evident<'a> {
     pub agenda: &'a Agenda,
     pub results: &'a [Entry<WantedResult>],
     pub strategies: &'a [Entry<Strategy>],
-    pub measures: &'a [MeasureSummary],
+    pub measures: &'a [Entry<Measure>],
+    pub headlines: &'a [MeasureSummary],
     pub activities: &'a [ActivityFacts],
     pub meetings: &'a [Entry<Meeting>],
     pub decisions: &'a [Entry<Decision>],
@@ -199,7 +205,8 @@ impl Workbook {
             agenda: &self.agenda()?,
             results: &self.list()?,
             strategies: &self.list()?,
-            measures: &self.measure_summaries(today)?,
+            measures: &self.list()?,
+            headlines: &self.headline_summaries(today)?,
             activities: &self.activity_facts()?,
             meetings: &self.list()?,
             decisions: &self.list()?,
@@ -212,7 +219,11 @@ impl Workbook {
 pub(super) fn signals(evident: &Evident<'_>) -> Vec<Signal> {
     let signal = |&check: &Check| {
         let (is_met, evidence) = answer(check, evident);
-        Signal { check, is_met, evidence }
+        Signal {
+            check,
+            is_met,
+            evidence,
+        }
     };
     Check::ALL.iter().map(signal).collect()
 }
@@ -220,8 +231,18 @@ pub(super) fn signals(evident: &Evident<'_>) -> Vec<Signal> {
 fn answer(check: Check, evident: &Evident<'_>) -> (bool, Evidence) {
     match check {
         Check::AgendaAdopted => {
-            let date = evident.agenda.adopted_on.map(|day| day.0).filter(|day| *day <= evident.today);
-            (date.is_some(), Evidence { date, ..Evidence::default() })
+            let date = evident
+                .agenda
+                .adopted_on
+                .map(|day| day.0)
+                .filter(|day| *day <= evident.today);
+            (
+                date.is_some(),
+                Evidence {
+                    date,
+                    ..Evidence::default()
+                },
+            )
         }
         Check::AgendaWritten => {
             let agenda = evident.agenda;
@@ -230,21 +251,31 @@ fn answer(check: Check, evident: &Evident<'_>) -> (bool, Evidence) {
                 ("problem", &agenda.problem),
                 ("population", &agenda.population),
             ];
-            each(texts, |(_, text)| !text.is_empty(), |(name, _)| (*name).to_owned())
+            each(
+                texts,
+                |(_, text)| !text.is_empty(),
+                |(name, _)| (*name).to_owned(),
+            )
         }
         Check::ResultsHaveIndicators => {
             let has = |id: ResultId| {
-                evident.measures.iter().any(|summary| {
-                    let measure = &summary.measure.record;
-                    measure.kind == MeasureKind::Indicator && measure.result_id == Some(id)
+                evident.measures.iter().any(|measure| {
+                    let measure = &measure.record;
+                    measure.kind == MeasureKind::Indicator
+                        && measure.status != MeasureStatus::Retired
+                        && measure.result_id == Some(id)
                 })
             };
-            some_and_each(evident.results, |result| has(result.id), |result| result.record.name.clone())
+            some_and_each(
+                evident.results,
+                |result| has(result.id),
+                |result| result.record.name.clone(),
+            )
         }
         Check::HeadlinesCurrent => headlines(evident, MeasureSummary::is_current),
-        Check::HeadlinesHaveTargets => {
-            headlines(evident, |summary| summary.baseline.is_some() && !summary.targets.is_empty())
-        }
+        Check::HeadlinesHaveTargets => headlines(evident, |summary| {
+            summary.baseline.is_some() && !summary.targets.is_empty()
+        }),
         Check::HeadlinesHaveSources => {
             headlines(evident, |summary| !summary.measure.record.source.is_empty())
         }
@@ -252,41 +283,59 @@ fn answer(check: Check, evident: &Evident<'_>) -> (bool, Evidence) {
             let has = |id: StrategyId| {
                 running(evident).any(|facts| facts.activity.record.strategy_id == Some(id))
             };
-            some_and_each(evident.strategies, |strategy| has(strategy.id), |strategy| {
-                strategy.record.name.clone()
-            })
+            some_and_each(
+                evident.strategies,
+                |strategy| has(strategy.id),
+                |strategy| strategy.record.name.clone(),
+            )
         }
         Check::ActivitiesHaveLeads => some_and_each(
             running(evident),
             |facts| facts.activity.record.lead_id.is_some(),
             activity_name,
         ),
-        Check::ActivitiesFeedMeasures => {
-            some_and_each(running(evident), |facts| !facts.measures.is_empty(), activity_name)
-        }
+        Check::ActivitiesFeedMeasures => some_and_each(
+            running(evident),
+            |facts| !facts.measures.is_empty(),
+            activity_name,
+        ),
         Check::MetLately => {
             let held = evident.meetings.iter().filter(|meeting| {
-                meeting.record.status == MeetingStatus::Held && meeting.record.date.0 <= evident.today
+                meeting.record.status == MeetingStatus::Held
+                    && meeting.record.date.0 <= evident.today
             });
             let date = held.clone().map(|meeting| meeting.record.date.0).max();
             let lately = held.filter(|meeting| {
                 (evident.today - meeting.record.date.0).num_days() <= LONGEST_SILENCE_DAYS
             });
             let met = count(lately);
-            (met > 0, Evidence { met, of: met, date, ..Evidence::default() })
+            (
+                met > 0,
+                Evidence {
+                    met,
+                    of: met,
+                    date,
+                    ..Evidence::default()
+                },
+            )
         }
         Check::ActionsOnTime => {
             let is_late =
                 |item: &&Entry<ActionItem>| item.record.days_late(evident.today).is_some();
-            let open =
-                evident.action_items.iter().filter(|item| is_open(&item.record, evident.today));
+            let open = evident
+                .action_items
+                .iter()
+                .filter(|item| is_open(&item.record, evident.today));
             let date = open
                 .clone()
                 .filter(is_late)
                 .filter_map(|item| item.record.due.map(|day| day.0))
                 .min();
-            let (is_met, evidence) =
-                each(open, |item| !is_late(item), |item| item.record.title.clone());
+            let (is_met, evidence) = each(
+                open,
+                |item| !is_late(item),
+                |item| item.record.title.clone(),
+            );
             (is_met, Evidence { date, ..evidence })
         }
         Check::DecisionsScheduled => {
@@ -301,28 +350,44 @@ fn answer(check: Check, evident: &Evident<'_>) -> (bool, Evidence) {
         }
         Check::BackboneNamed => {
             let name = &evident.initiative.backbone_organization;
-            let names = if name.is_empty() { Vec::new() } else { vec![name.clone()] };
-            (!name.is_empty(), Evidence { names, ..Evidence::default() })
+            let names = if name.is_empty() {
+                Vec::new()
+            } else {
+                vec![name.clone()]
+            };
+            (
+                !name.is_empty(),
+                Evidence {
+                    names,
+                    ..Evidence::default()
+                },
+            )
         }
         Check::BoardPlanned => {
             let date = ahead(evident)
                 .filter(|meeting| meeting.record.kind == MeetingKind::Board)
                 .map(|meeting| meeting.record.date.0)
                 .min();
-            (date.is_some(), Evidence { date, ..Evidence::default() })
+            (
+                date.is_some(),
+                Evidence {
+                    date,
+                    ..Evidence::default()
+                },
+            )
         }
-        Check::HeadlinesHaveStewards => {
-            headlines(evident, |summary| !summary.measure.record.steward.is_empty())
-        }
+        Check::HeadlinesHaveStewards => headlines(evident, |summary| {
+            !summary.measure.record.steward.is_empty()
+        }),
     }
 }
 
-fn headlines(
-    evident: &Evident<'_>,
-    is_well: impl Fn(&MeasureSummary) -> bool,
-) -> (bool, Evidence) {
-    let headlines = evident.measures.iter().filter(|summary| summary.is_headline());
-    some_and_each(headlines, |summary| is_well(summary), |summary| summary.measure.record.name.clone())
+fn headlines(evident: &Evident<'_>, is_well: impl Fn(&MeasureSummary) -> bool) -> (bool, Evidence) {
+    some_and_each(
+        evident.headlines,
+        |summary| is_well(summary),
+        |summary| summary.measure.record.name.clone(),
+    )
 }
 
 /// Activities that are planned or under way.
@@ -338,7 +403,10 @@ fn running<'a>(evident: &Evident<'a>) -> impl Iterator<Item = &'a ActivityFacts>
 /// Meetings today or later that are not cancelled.
 fn ahead<'a>(evident: &Evident<'a>) -> impl Iterator<Item = &'a Entry<Meeting>> + use<'a> {
     let today = evident.today;
-    evident.meetings.iter().filter(move |meeting| is_ahead(&meeting.record, today))
+    evident
+        .meetings
+        .iter()
+        .filter(move |meeting| is_ahead(&meeting.record, today))
 }
 
 pub(super) fn is_ahead(meeting: &Meeting, today: NaiveDate) -> bool {

@@ -206,9 +206,18 @@ pub(crate) fn of_measure(db: &Connection, measure: MeasureId) -> Result<Vec<Seri
     collect(rows)
 }
 
+/// The readings of everyone for every measure, in one trip.
+pub(crate) fn of_everyone(db: &Connection) -> Result<HashMap<MeasureId, Vec<Reading>>> {
+    by_measure(db, include_str!("readings_of_everyone.sql"))
+}
+
 /// The readings of everyone for every headline measure, in one trip.
 pub(crate) fn of_headlines(db: &Connection) -> Result<HashMap<MeasureId, Vec<Reading>>> {
-    let mut select = db.prepare_cached(include_str!("readings_of_headlines.sql"))?;
+    by_measure(db, include_str!("readings_of_headlines.sql"))
+}
+
+fn by_measure(db: &Connection, sql: &str) -> Result<HashMap<MeasureId, Vec<Reading>>> {
+    let mut select = db.prepare_cached(sql)?;
     let rows = select.query_map([], |row| Ok((key_from_row(row)?, reading_from_row(row)?)))?;
     Ok(collect(rows)?
         .into_iter()

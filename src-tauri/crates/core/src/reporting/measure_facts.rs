@@ -1,0 +1,397 @@
+//! Measures with their readings and what the rules say of them: short for lists, and in
+//! full for a page of a report.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{ActivityFacts, activity_facts::Named};
+use crate::{
+    BreakdownId, Entry, GroupId, ImportId, MeasureId, PlaceId, Result, ResultId, Workbook,
+    agenda::WantedResult,
+    initiative::Initiative,
+    measurement::{
+        Annotation, Assessment, Baseline, Breakdown, Group, Import, Measure, MeasureStatus, Origin,
+        Period, Place, Reading, SeriesReadings, Target, assess,
+    },
+    storage::{self, readings},
+};
+
+/// A measure as a line of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasureSummary {
+    /// The measure.
+    pub measure: Entry<Measure>,
+    /// Its baseline.
+    pub baseline: Option<Baseline>,
+    /// Its targets in order; the last one is the target itself.
+    pub targets: Vec<Target>,
+    /// Readings of everyone, in order of their periods.
+    pub readings: Vec<Reading>,
+    /// What the rules say.
+    pub assessment: Assessment,
+}
+
+impl MeasureSummary {
+    /// Whether there is a value in the last two expected periods.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        self.assessment.latest.is_some() && self.assessment.path.inputs.periods_since < 2
+    }
+}
+
+/// What belongs under one result, or under none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResultGroup<T> {
+    /// The result.
+    pub result: Option<Entry<WantedResult>>,
+    /// What belongs under it, in order.
+    pub measures: Vec<T>,
+}
+
+/// A measure with everything a page about it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasureFacts {
+    /// The measure, its readings of everyone, and what the rules say.
+    pub summary: MeasureSummary,
+    /// Name of the partner whose program it measures.
+    pub partner: Option<String>,
+    /// Readings of single places, comparison places among them, by name.
+    pub places: Vec<PlaceSeries>,
+    /// Readings of groups, by breakdown and the order of its groups.
+    pub groups: Vec<GroupSeries>,
+    /// Notes on the time axis, in order.
+    pub annotations: Vec<Annotation>,
+    /// Activities that are meant to move it.
+    pub activities: Vec<ActivityFacts>,
+    /// Where its readings came from.
+    pub sources: Vec<SourceFacts>,
+}
+
+/// Readings of one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceSeries {
+    /// The place.
+    pub place: Entry<Place>,
+    /// Its readings, in order of their periods.
+    pub readings: Vec<Reading>,
+}
+
+/// Readings of one group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupSeries {
+    /// Name of the breakdown.
+    pub breakdown: String,
+    /// The group.
+    pub group: Entry<Group>,
+    /// Its readings, in order of their periods.
+    pub readings: Vec<Reading>,
+}
+
+/// Where readings came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceFacts {
+    /// How they got into the file.
+    pub origin: Origin,
+    /// The table that brought them.
+    pub import: Option<Entry<Import>>,
+    /// How many readings of the measure.
+    pub readings: u32,
+    /// The first period among them.
+    pub first: Period,
+    /// The last period among them.
+    pub last: Period,
+}
+
+impl Workbook {
+    /// Every measure with the readings of everyone and what the rules say as of `today`.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn measure_summaries(&self, today: NaiveDate) -> Result<Vec<MeasureSummary>> {
+        let readings = readings::of_everyone(self.db())?;
+        self.summaries(self.list()?, readings, &self.initiative()?, today)
+    }
+
+    /// The same of the headline measures that are not retired.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn headline_summaries(&self, today: NaiveDate) -> Result<Vec<MeasureSummary>> {
+        let readings = readings::of_headlines(self.db())?;
+        self.summaries(self.headlines()?, readings, &self.initiative()?, today)
+    }
+
+    pub(super) fn headlines(&self) -> Result<Vec<Entry<Measure>>> {
+        let mut measures = self.list::<Measure>()?;
+        measures.retain(|entry| is_headline(&entry.record));
+        Ok(measures)
+    }
+
+    /// Everything a page about one measure says as of `today`; readings of periods that
+    /// begin later are left out.
+    ///
+    /// # Errors
+    /// A measure that is gone.
+    pub fn measure_facts(&self, id: MeasureId, today: NaiveDate) -> Result<MeasureFacts> {
+        let measure = Entry {
+            id,
+            record: self.get::<Measure>(id)?,
+        };
+        let dimensions = Dimensions::of(self)?;
+        self.facts(measure, &dimensions, &self.activity_facts()?, today)
+    }
+
+    pub(super) fn facts(
+        &self,
+        measure: Entry<Measure>,
+        dimensions: &Dimensions,
+        activities: &[ActivityFacts],
+        today: NaiveDate,
+    ) -> Result<MeasureFacts> {
+        let id = measure.id;
+        let mut series = self.series_of(id)?;
+        for one in &mut series {
+            one.readings
+                .retain(|reading| reading.period.start() <= today);
+        }
+        series.retain(|one| !one.readings.is_empty());
+        let everyone: Vec<Reading> = series
+            .iter()
+            .find(|one| one.key.is_everyone())
+            .map(|one| one.readings.clone())
+            .unwrap_or_default();
+        let partner = measure
+            .record
+            .partner_id
+            .map(|partner| self.get::<crate::partners::Partner>(partner))
+            .transpose()?
+            .map(|partner| partner.name);
+        let (baseline, targets) = (self.baseline(id)?, self.targets(id)?);
+        let summary = summary(
+            measure,
+            baseline,
+            targets,
+            everyone,
+            &dimensions.initiative,
+            today,
+        )?;
+        let mut annotations: Vec<Annotation> =
+            storage::list_of::<Annotation>(self.db(), "measure_id", &id)?
+                .into_iter()
+                .map(|entry| entry.record)
+                .collect();
+        annotations.sort_by_key(|note| note.period);
+        Ok(MeasureFacts {
+            partner,
+            places: dimensions.places_of(&series),
+            groups: dimensions.groups_of(&series),
+            annotations,
+            activities: activities
+                .iter()
+                .filter(|facts| facts.measures.iter().any(|measure| measure.id == id))
+                .cloned()
+                .collect(),
+            sources: dimensions.sources_of(&series),
+            summary,
+        })
+    }
+
+    fn summaries(
+        &self,
+        measures: Vec<Entry<Measure>>,
+        mut readings: HashMap<MeasureId, Vec<Reading>>,
+        initiative: &Initiative,
+        today: NaiveDate,
+    ) -> Result<Vec<MeasureSummary>> {
+        let mut baselines: HashMap<MeasureId, Baseline> = self
+            .list::<Baseline>()?
+            .into_iter()
+            .map(|entry| (entry.record.measure_id, entry.record))
+            .collect();
+        let mut targets: HashMap<MeasureId, Vec<Target>> = HashMap::new();
+        for entry in self.list::<Target>()? {
+            targets
+                .entry(entry.record.measure_id)
+                .or_default()
+                .push(entry.record);
+        }
+        let one = |measure: Entry<Measure>| {
+            let id = measure.id;
+            let mut targets = targets.remove(&id).unwrap_or_default();
+            targets.sort_by_key(|target| target.period);
+            let readings = readings.remove(&id).unwrap_or_default();
+            summary(
+                measure,
+                baselines.remove(&id),
+                targets,
+                readings,
+                initiative,
+                today,
+            )
+        };
+        measures.into_iter().map(one).collect()
+    }
+}
+
+fn is_headline(measure: &Measure) -> bool {
+    measure.is_headline && measure.status != MeasureStatus::Retired
+}
+
+fn summary(
+    measure: Entry<Measure>,
+    baseline: Option<Baseline>,
+    targets: Vec<Target>,
+    readings: Vec<Reading>,
+    initiative: &Initiative,
+    today: NaiveDate,
+) -> Result<MeasureSummary> {
+    let share = initiative.watch_share.0;
+    let assessment = assess(
+        &measure.record,
+        baseline.as_ref(),
+        &targets,
+        &readings,
+        share,
+        today,
+    )?;
+    Ok(MeasureSummary {
+        measure,
+        baseline,
+        targets,
+        readings,
+        assessment,
+    })
+}
+
+/// Sorts what belongs under results under them, in their order; what has none comes last.
+/// Results with nothing under them are left out.
+pub(super) fn by_result<T>(
+    results: Vec<Entry<WantedResult>>,
+    measures: Vec<T>,
+    result_of: impl Fn(&T) -> Option<ResultId>,
+) -> Vec<ResultGroup<T>> {
+    let mut under: HashMap<Option<ResultId>, Vec<T>> = HashMap::new();
+    for measure in measures {
+        under.entry(result_of(&measure)).or_default().push(measure);
+    }
+    let mut groups: Vec<ResultGroup<T>> = results
+        .into_iter()
+        .filter_map(|result| {
+            let measures = under.remove(&Some(result.id))?;
+            Some(ResultGroup {
+                result: Some(result),
+                measures,
+            })
+        })
+        .collect();
+    if let Some(measures) = under.remove(&None) {
+        groups.push(ResultGroup {
+            result: None,
+            measures,
+        });
+    }
+    groups
+}
+
+/// What readings are split and placed by, read once for all measures of a report.
+pub(super) struct Dimensions {
+    pub initiative: Initiative,
+    places: Vec<Entry<Place>>,
+    breakdowns: Vec<Entry<Breakdown>>,
+    groups: Vec<Entry<Group>>,
+    imports: HashMap<ImportId, Import>,
+}
+
+impl Dimensions {
+    pub fn of(book: &Workbook) -> Result<Self> {
+        Ok(Self {
+            initiative: book.initiative()?,
+            places: book.list()?,
+            breakdowns: book.list()?,
+            groups: book.list()?,
+            imports: book
+                .list::<Import>()?
+                .into_iter()
+                .map(|entry| (entry.id, entry.record))
+                .collect(),
+        })
+    }
+
+    fn places_of(&self, series: &[SeriesReadings]) -> Vec<PlaceSeries> {
+        let readings_of = |id: PlaceId| {
+            series.iter().find(|one| {
+                one.key.place == Some(id) && one.key.group.is_none() && one.key.provider.is_none()
+            })
+        };
+        let one = |place: &Entry<Place>| {
+            let readings = readings_of(place.id)?.readings.clone();
+            Some(PlaceSeries {
+                place: place.clone(),
+                readings,
+            })
+        };
+        self.places.iter().filter_map(one).collect()
+    }
+
+    fn groups_of(&self, series: &[SeriesReadings]) -> Vec<GroupSeries> {
+        let readings_of = |id: GroupId| {
+            series.iter().find(|one| {
+                one.key.group == Some(id) && one.key.place.is_none() && one.key.provider.is_none()
+            })
+        };
+        let one = |breakdown: &Named<BreakdownId>, group: &Entry<Group>| {
+            let readings = readings_of(group.id)?.readings.clone();
+            let breakdown = breakdown.name.clone();
+            Some(GroupSeries {
+                breakdown,
+                group: group.clone(),
+                readings,
+            })
+        };
+        let mut found = Vec::new();
+        for breakdown in &self.breakdowns {
+            let named = Named {
+                id: breakdown.id,
+                name: breakdown.record.name.clone(),
+            };
+            let groups = self
+                .groups
+                .iter()
+                .filter(|group| group.record.breakdown_id == breakdown.id);
+            found.extend(groups.filter_map(|group| one(&named, group)));
+        }
+        found
+    }
+
+    fn sources_of(&self, series: &[SeriesReadings]) -> Vec<SourceFacts> {
+        let mut found: Vec<((Origin, Option<ImportId>), SourceFacts)> = Vec::new();
+        for reading in series.iter().flat_map(|one| &one.readings) {
+            let import = reading.import.map(|(id, _)| id);
+            let key = (reading.origin, import);
+            if let Some((_, facts)) = found.iter_mut().find(|(known, _)| *known == key) {
+                facts.readings += 1;
+                facts.first = facts.first.min(reading.period);
+                facts.last = facts.last.max(reading.period);
+                continue;
+            }
+            let entry = import.and_then(|id| {
+                Some(Entry {
+                    id,
+                    record: self.imports.get(&id)?.clone(),
+                })
+            });
+            let facts = SourceFacts {
+                origin: reading.origin,
+                import: entry,
+                readings: 1,
+                first: reading.period,
+                last: reading.period,
+            };
+            found.push((key, facts));
+        }
+        let mut sources: Vec<SourceFacts> = found.into_iter().map(|(_, facts)| facts).collect();
+        sources.sort_by_key(|facts| (facts.first, facts.last));
+        sources
+    }
+}
