@@ -1,5 +1,20 @@
-//! Figures laid out once for window and paper: plain data in, [`Scene`] out.
+//! Figures laid out once for window and paper: plain data in, [`Scene`] out. Also the
+//! words and numbers all of them share, so that a figure reads the same everywhere.
 
+mod axis;
+pub mod dates;
+mod labels;
+mod line_chart;
+pub mod numbers;
 mod scene;
+mod sparkline;
+pub mod text;
+pub mod typeface;
 
+pub use line_chart::{
+    Annotation, Comparison, Extremes, ForecastLine, LimitSegment, LineChart, Point, PointState,
+    Tick, line_chart,
+};
+pub use numbers::Numbers;
 pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};
+pub use sparkline::{Sparkline, sparkline};

@@ -28,14 +28,52 @@ pub struct Scene {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Mark {
-    /// A stroked path through points; `dash` in points, empty for solid.
-    Line { points: Vec<[f32; 2]>, role: Role, width: f32, dash: Vec<f32> },
+    /// A stroked path.
+    Line {
+        /// Its points.
+        points: Vec<[f32; 2]>,
+        /// What it stands for.
+        role: Role,
+        /// Stroke width.
+        width: f32,
+        /// Lengths of dashes and gaps; empty for a solid line.
+        dash: Vec<f32>,
+    },
     /// A filled polygon.
-    Area { points: Vec<[f32; 2]>, role: Role },
-    /// A dot: filled with its role, or open (stroked, filled with the page color).
-    Dot { at: [f32; 2], radius: f32, role: Role, open: bool },
-    /// A single line of text on one baseline.
-    Text { at: [f32; 2], text: String, size: f32, weight: Weight, anchor: Anchor, role: Role, halo: bool },
+    Area {
+        /// Its corners.
+        points: Vec<[f32; 2]>,
+        /// What it stands for.
+        role: Role,
+    },
+    /// A dot.
+    Dot {
+        /// Its center.
+        at: [f32; 2],
+        /// Its radius.
+        radius: f32,
+        /// What it stands for.
+        role: Role,
+        /// Stroked and filled with the page's color instead of filled.
+        open: bool,
+    },
+    /// A single line of text.
+    Text {
+        /// Where its baseline begins, is centered or ends; see `anchor`.
+        at: [f32; 2],
+        /// The text.
+        text: String,
+        /// Its size.
+        size: f32,
+        /// Its weight.
+        weight: Weight,
+        /// Which part of it stands at `at`.
+        anchor: Anchor,
+        /// What it stands for.
+        role: Role,
+        /// Whether a rim of the page's color keeps it apart from what lies below.
+        halo: bool,
+    },
 }
 
 /// What a mark stands for; window and paper choose the color by it.
