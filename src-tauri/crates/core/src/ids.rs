@@ -20,7 +20,7 @@ pub trait Id: Copy + Eq + std::hash::Hash + fmt::Display + ToSql + FromSql + 'st
 }
 
 thread_local! {
-    static ORDER: ContextV7 = ContextV7::new();
+    static ORDER: ContextV7 = const { ContextV7::new() };
     static LATEST: Cell<i64> = const { Cell::new(0) };
 }
 

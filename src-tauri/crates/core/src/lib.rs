@@ -4,6 +4,7 @@
 
 pub mod activities;
 pub mod agenda;
+mod backup;
 mod change;
 pub mod communication;
 mod context;
@@ -17,7 +18,7 @@ mod opening;
 pub mod partners;
 mod pragmas;
 pub mod reporting;
-//ROWS mod rows;
+mod rows;
 mod storage;
 mod undo;
 mod workbook;
@@ -28,7 +29,7 @@ pub use error::{Error, Reason, Result};
 pub use history::{FieldChange, HistoryEntry};
 pub use ids::*;
 pub use opening::{Finding, check};
-//ROWS pub use rows::{DumpedRow, restore};
+pub use rows::{Cell, FORMAT_VERSION, Restoring, restore};
 pub use storage::{Day, Entry, Figure, Record};
 pub use undo::{Step, UndoState};
 pub use workbook::Workbook;

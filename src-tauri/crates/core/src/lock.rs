@@ -25,31 +25,23 @@ impl Lock {
             path: file.to_owned(),
             error,
         };
-        let mut lock = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(io_error)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut holder = String::new();
-                // Some systems let nobody read a locked file; then it is just “another window”.
-                let _ = lock.read_to_string(&mut holder);
-                let holder = holder.trim();
-                let holder = if holder.is_empty() {
-                    "another window"
-                } else {
-                    holder
-                };
-                return Err(Error::FileBusy {
-                    holder: holder.to_owned(),
-                });
+        let mut lock = loop {
+            let mut lock = OpenOptions::new()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&path)
+                .map_err(io_error)?;
+            match lock.try_lock() {
+                // The one before may have removed it between our opening and our locking;
+                // a lock on a file nobody finds any more keeps nobody out.
+                Ok(()) if is_at(&lock, &path) => break lock,
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(busy(&mut lock)),
+                Err(TryLockError::Error(error)) => return Err(io_error(error)),
             }
-            Err(TryLockError::Error(error)) => return Err(io_error(error)),
-        }
+        };
         let note = format!("{author}, process {}", std::process::id());
         lock.set_len(0)
             .and_then(|()| lock.seek(SeekFrom::Start(0)))
@@ -65,6 +57,37 @@ impl Drop for Lock {
         let _ = fs::remove_file(&self.path);
         let _ = self.file.unlock();
     }
+}
+
+fn busy(lock: &mut File) -> Error {
+    let mut holder = String::new();
+    // Some systems let nobody read a locked file; then it is just “another window”.
+    let _ = lock.read_to_string(&mut holder);
+    let holder = holder.trim();
+    let holder = if holder.is_empty() {
+        "another window"
+    } else {
+        holder
+    };
+    Error::FileBusy {
+        holder: holder.to_owned(),
+    }
+}
+
+/// Whether an open file is the one that stands at `path` now.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        _ => false,
+    }
+}
+
+/// Where an open file keeps its name until it is closed, it is always the same one.
+#[cfg(not(unix))]
+fn is_at(_file: &File, _path: &Path) -> bool {
+    true
 }
 
 /// `.NAME.backbone.lock`

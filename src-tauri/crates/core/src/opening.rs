@@ -9,7 +9,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::{
-    Error, Result,
+    Error, Result, backup,
     lock::Lock,
     pragmas::{self, APPLICATION_ID},
     storage::operations,
@@ -69,7 +69,73 @@ pub(crate) fn inspect(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Makes a file with today's schema and watches it. A failure leaves no file behind.
 pub(crate) fn create(path: &Path) -> Result<Connection> {
+    let db = blank(path)?;
+    let made = begin(db);
+    if made.is_err() {
+        discard(path);
+    }
+    made
+}
+
+fn begin(mut db: Connection) -> Result<Connection> {
+    migrate(&mut db, 0, VERSION)?;
+    operations::watch(&db)?;
+    Ok(db)
+}
+
+/// Makes a file out of rows of the format version `format` and brings it up to date. A
+/// failure leaves no file behind.
+pub(crate) fn create_from<E: From<Error>>(
+    path: &Path,
+    format: u32,
+    fill: impl FnOnce(&Connection) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    if format > VERSION {
+        return Err(E::from(Error::FileTooNew {
+            found: format,
+            supported: VERSION,
+        }));
+    }
+    let mut db = blank(path)?;
+    let made = fill_in(&mut db, format, fill).and_then(|()| Ok(rest(db)?));
+    if made.is_err() {
+        discard(path);
+    }
+    made
+}
+
+fn fill_in<E: From<Error>>(
+    db: &mut Connection,
+    format: u32,
+    fill: impl FnOnce(&Connection) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    migrate(db, 0, format)?;
+    let tx = db
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(Error::from)?;
+    // Rows may come before those they refer to; the commit looks at all references.
+    tx.pragma_update(None, "defer_foreign_keys", true)
+        .map_err(Error::from)?;
+    fill(&tx)?;
+    let initiatives: u32 = tx
+        .query_row("SELECT count(*) FROM initiatives", [], |row| row.get(0))
+        .map_err(Error::from)?;
+    if initiatives != 1 {
+        return Err(E::from(Error::Damaged("it holds no initiative".to_owned())));
+    }
+    tx.commit().map_err(|error| match Error::from(error) {
+        Error::Sql(error) => {
+            Error::Damaged(format!("rows refer to rows that are missing: {error}"))
+        }
+        other => other,
+    })?;
+    Ok(migrate(db, format, VERSION)?)
+}
+
+/// A file that is ours and empty.
+fn blank(path: &Path) -> Result<Connection> {
     // Claims the name in one step, so that no other program's file is ever overwritten.
     OpenOptions::new()
         .write(true)
@@ -82,18 +148,39 @@ pub(crate) fn create(path: &Path) -> Result<Connection> {
                 error,
             },
         })?;
-    let mut db = Connection::open(path)?;
-    db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    pragmas::for_writing(&db)?;
-    migrate(&mut db, 0)?;
-    operations::watch(&db)?;
-    Ok(db)
+    let set_up = || {
+        let db = Connection::open(path)?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
+        pragmas::for_writing(&db)?;
+        Ok(db)
+    };
+    let made = set_up();
+    if made.is_err() {
+        discard(path);
+    }
+    made
+}
+
+/// Half a new file helps nobody and would stand in the way of the next try.
+pub(crate) fn discard(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(companion(path, ending));
+    }
+}
+
+/// Closes a connection that wrote, leaving one single file.
+pub(crate) fn rest(db: Connection) -> Result<()> {
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    // Leaving WAL removes the two files beside ours; another reader may still need them,
+    // then they go when it closes.
+    let _ = db.pragma_update(None, "journal_mode", "DELETE");
+    db.close().map_err(|(_, error)| Error::from(error))
 }
 
 pub(crate) fn in_memory() -> Result<Connection> {
     let mut db = Connection::open_in_memory()?;
     pragmas::for_reading(&db)?;
-    migrate(&mut db, 0)?;
+    migrate(&mut db, 0, VERSION)?;
     operations::watch(&db)?;
     Ok(db)
 }
@@ -105,10 +192,10 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     pragmas::for_writing(&db)?;
-    let found: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = known_version(&db)?;
     if found < VERSION {
-        copy_aside(path, found)?;
-        migrate(&mut db, found)?;
+        copy_aside(&db, path, found)?;
+        migrate(&mut db, found, VERSION)?;
     }
     operations::watch(&db)?;
     Ok(db)
@@ -123,53 +210,80 @@ pub(crate) fn open_read_only(path: &Path) -> Result<Connection> {
         Connection::open_with_flags(immutable_uri(path), flags | OpenFlags::SQLITE_OPEN_URI)?
     };
     pragmas::for_reading(&db)?;
+    known_version(&db)?;
     Ok(db)
 }
 
-/// Refuses a damaged file before anything is written to it.
+/// Refuses a damaged file, and a newer one whose version still stands in its journal,
+/// before anything is written to it.
 fn sound(path: &Path) -> Result<()> {
     let db = open_read_only(path)?;
     let answer: String = db
         .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|error| match Error::from(error) {
-            Error::NotABackboneFile => Error::Damaged("its pages cannot be read".to_owned()),
-            other => other,
-        })?;
-    if answer == "ok" {
-        Ok(())
-    } else {
-        Err(Error::Damaged(answer))
+        .map_err(damage)?;
+    if answer != "ok" {
+        return Err(Error::Damaged(answer));
+    }
+    Ok(())
+}
+
+/// The version of an open file, if this program can read it.
+fn known_version(db: &Connection) -> Result<u32> {
+    let found = db
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(damage)?;
+    match found {
+        0 => Err(Error::Damaged("it was never finished".to_owned())),
+        found if found > VERSION => Err(Error::FileTooNew {
+            found,
+            supported: VERSION,
+        }),
+        found => Ok(found),
     }
 }
 
-fn migrate(db: &mut Connection, found: u32) -> Result<()> {
+/// A file with our header that is no database any more is one of ours, damaged.
+fn damage(error: rusqlite::Error) -> Error {
+    match Error::from(error) {
+        Error::NotABackboneFile => Error::Damaged("its pages cannot be read".to_owned()),
+        other => other,
+    }
+}
+
+/// Takes the steps from version `from` to version `to`, all of them or none.
+fn migrate(db: &mut Connection, from: u32, to: u32) -> Result<()> {
     let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for migration in MIGRATIONS.iter().skip(found as usize) {
+    let steps = MIGRATIONS.iter().take(to as usize).skip(from as usize);
+    for migration in steps {
         tx.execute_batch(migration)?;
     }
-    tx.pragma_update(None, "user_version", VERSION)?;
+    tx.pragma_update(None, "user_version", to)?;
     tx.commit()?;
     Ok(())
 }
 
 /// Keeps an older file as it was, beside the one that is upgraded.
-fn copy_aside(path: &Path, version: u32) -> Result<()> {
+fn copy_aside(db: &Connection, path: &Path, version: u32) -> Result<()> {
     let mut name = path.file_stem().unwrap_or_default().to_owned();
     name.push(format!(" (format {version}).backbone"));
     let aside = path.with_file_name(name);
-    if !aside.exists() {
-        fs::copy(path, &aside).map_err(|error| Error::Io { path: aside, error })?;
+    if aside.exists() {
+        return Ok(());
     }
-    Ok(())
+    backup::copy(db, &aside)
 }
 
 /// Whether journal files of an open or interrupted session stand beside the file.
 fn has_companions(path: &Path) -> bool {
-    ["-wal", "-journal"].iter().any(|ending| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        fs::metadata(PathBuf::from(name)).is_ok_and(|found| found.len() > 0)
-    })
+    ["-wal", "-journal"]
+        .iter()
+        .any(|ending| companion(path, ending).exists())
+}
+
+fn companion(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 fn immutable_uri(path: &Path) -> String {

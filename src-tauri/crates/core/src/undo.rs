@@ -266,7 +266,7 @@ fn stored(json: &Json, is_blob: bool) -> Result<Value> {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 2 != 0 {
+    if !text.len().is_multiple_of(2) {
         return None;
     }
     (0..text.len())

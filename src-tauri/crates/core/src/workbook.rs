@@ -40,9 +40,8 @@ impl Workbook {
         match book.begin(&initiative, context) {
             Ok(()) => Ok(book),
             Err(error) => {
-                // Half a new file helps nobody and would stand in the way of the next try.
-                drop(book.close());
-                let _ = std::fs::remove_file(path);
+                drop(book);
+                opening::discard(path);
                 Err(error)
             }
         }
@@ -106,12 +105,10 @@ impl Workbook {
     pub fn close(self) -> Result<()> {
         let Self { db, lock, .. } = self;
         if lock.is_some() {
-            db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-            // Leaving WAL removes the two files beside ours; another reader may still need
-            // them, then they go when it closes.
-            let _ = db.pragma_update(None, "journal_mode", "DELETE");
+            opening::rest(db)?;
+        } else {
+            db.close().map_err(|(_, error)| Error::from(error))?;
         }
-        db.close().map_err(|(_, error)| Error::from(error))?;
         drop(lock);
         Ok(())
     }

@@ -400,13 +400,13 @@ impl Workbook {
     ) -> Result<Done<()>> {
         let label = storage::get::<Measure>(self.db(), measure)?.label();
         let first_target = self.targets(measure)?.into_iter().next();
-        if let (Some((period, _)), Some(target)) = (baseline, first_target) {
-            if period.position() >= target.period.position() {
-                return Err(Error::Invalid {
-                    field: "baseline",
-                    reason: Reason::OutOfOrder,
-                });
-            }
+        if let (Some((period, _)), Some(target)) = (baseline, first_target)
+            && period.position() >= target.period.position()
+        {
+            return Err(Error::Invalid {
+                field: "baseline",
+                reason: Reason::OutOfOrder,
+            });
         }
         self.transact(Op::SetBaseline, &label, context, |tx| {
             for entry in storage::list_of::<Baseline>(tx, "measure_id", &measure)? {

@@ -164,10 +164,10 @@ impl NewReading {
         if has_value != self.value.is_some() {
             return invalid("value", Reason::Empty);
         }
-        if let (Some(value), Some(Figure(limit))) = (self.value, measure.natural_limit) {
-            if value > limit {
-                return invalid("value", Reason::OutOfRange);
-            }
+        if let (Some(value), Some(Figure(limit))) = (self.value, measure.natural_limit)
+            && value > limit
+        {
+            return invalid("value", Reason::OutOfRange);
         }
         if self
             .lower

@@ -19,15 +19,18 @@ pub(crate) struct ColumnInfo {
 
 /// Tables that are logged, parents before children.
 pub(crate) fn logged_tables(db: &Connection) -> Result<Vec<String>> {
+    let mut names = all_tables(db)?;
+    names.retain(|name| !UNLOGGED.contains(&name.as_str()));
+    Ok(names)
+}
+
+/// All tables, parents before children.
+pub(crate) fn all_tables(db: &Connection) -> Result<Vec<String>> {
     let mut select = db.prepare_cached(
         "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid",
     )?;
     let names = select.query_map([], |row| row.get::<_, String>("name"))?;
-    let names = names.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(names
-        .into_iter()
-        .filter(|name| !UNLOGGED.contains(&name.as_str()))
-        .collect())
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Columns of a table in order.
