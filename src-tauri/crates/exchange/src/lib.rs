@@ -3,7 +3,9 @@
 //! what is stored and by which rule is the core's.
 
 pub mod cells;
+pub mod json;
 pub mod names;
 pub mod periods;
 pub mod readings_import;
+pub mod sample;
 pub mod table;

@@ -104,8 +104,11 @@ pub(super) fn shape(text: &str) -> Shape {
 /// Digits, one point, and behind it digits that are no group: nearly every cell of a
 /// column with fractions, told without taking it apart.
 fn has_telling_point(text: &str) -> bool {
-    let Some((whole, fraction)) = text.split_once('.') else { return false };
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((whole, fraction)) = text.split_once('.') else {
+        return false;
+    };
+    let are_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     fraction.len() != 3 && are_digits(whole) && are_digits(fraction)
 }
 

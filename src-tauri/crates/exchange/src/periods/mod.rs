@@ -4,30 +4,15 @@
 
 mod tokens;
 
+use backbone_core::measurement::Period;
+use chrono::{Datelike, NaiveDate};
 use tokens::{Token, Word, tokens};
-
-/// A stretch of time found in a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Span {
-    /// A calendar year.
-    Year(i32),
-    /// A school year, by the year it begins in.
-    SchoolYear(i32),
-    /// A fiscal year, by the year it ends in.
-    FiscalYear(i32),
-    /// A quarter, 1 to 4, of a calendar year.
-    Quarter(i32, u32),
-    /// A month, 1 to 12.
-    Month(i32, u32),
-    /// A day: year, month, day.
-    Day(i32, u32, u32),
-}
 
 /// What a cell says about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeriodCell {
     /// One period.
-    Found(Span),
+    Found(Period),
     /// Two readings; the question decides.
     Ambiguous(Question),
     /// No period.
@@ -190,12 +175,12 @@ fn without_midnight(text: &str) -> &str {
 
 fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
     use Token::{Dash, Number, Point, Slash, Word as W};
-    let found = |span| Some(PeriodCell::Found(span));
+    let found = |period| Some(PeriodCell::Found(period));
     match *tokens {
         [Number { value, digits: 4 }] => single_year(value, style),
-        [W(Word::Calendar), Number { value, digits }] => found(Span::Year(year(value, digits)?)),
+        [W(Word::Calendar), Number { value, digits }] => found(Period::Year(year(value, digits)?)),
         [W(Word::Fiscal), Number { value, digits }] => {
-            found(Span::FiscalYear(year(value, digits)?))
+            found(Period::FiscalYear(year(value, digits)?))
         }
         [W(Word::School), Number { value, digits }] => {
             school_year(year(value, digits)?, style.single_year)
@@ -211,9 +196,8 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
                 value: b,
                 digits: n,
             },
-        ] => {
-            consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::FiscalYear(start + 1)))
-        }
+        ] => consecutive((a, m), (b, n))
+            .map(|start| PeriodCell::Found(Period::FiscalYear(start + 1))),
         [
             W(Word::School),
             Number {
@@ -225,7 +209,7 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
                 value: b,
                 digits: n,
             },
-        ] => consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Span::SchoolYear(start))),
+        ] => consecutive((a, m), (b, n)).map(|start| PeriodCell::Found(Period::SchoolYear(start))),
         [
             Number {
                 value: a,
@@ -309,13 +293,13 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
             let year = year(value, digits)?;
             (1..=4)
                 .contains(&quarter)
-                .then_some(PeriodCell::Found(Span::Quarter(year, quarter)))
+                .then_some(PeriodCell::Found(Period::Quarter(year, quarter)))
         }
         [W(Word::Fall), Number { value, digits }] if style.rhythm == Some(Rhythm::SchoolYear) => {
-            found(Span::SchoolYear(year(value, digits)?))
+            found(Period::SchoolYear(year(value, digits)?))
         }
         [W(Word::Spring), Number { value, digits }] if style.rhythm == Some(Rhythm::SchoolYear) => {
-            found(Span::SchoolYear(year(value, digits)? - 1))
+            found(Period::SchoolYear(year(value, digits)? - 1))
         }
         [
             Number {
@@ -387,15 +371,15 @@ fn single_year(value: u32, style: PeriodStyle) -> Option<PeriodCell> {
     let year = year(value, 4)?;
     match style.rhythm {
         Some(Rhythm::SchoolYear) => school_year(year, style.single_year),
-        Some(Rhythm::FiscalYear) => Some(PeriodCell::Found(Span::FiscalYear(year))),
-        _ => Some(PeriodCell::Found(Span::Year(year))),
+        Some(Rhythm::FiscalYear) => Some(PeriodCell::Found(Period::FiscalYear(year))),
+        _ => Some(PeriodCell::Found(Period::Year(year))),
     }
 }
 
 fn school_year(year: i32, named_by: Option<SingleYear>) -> Option<PeriodCell> {
     Some(match named_by {
-        Some(SingleYear::Begins) => PeriodCell::Found(Span::SchoolYear(year)),
-        Some(SingleYear::Ends) => PeriodCell::Found(Span::SchoolYear(year - 1)),
+        Some(SingleYear::Begins) => PeriodCell::Found(Period::SchoolYear(year)),
+        Some(SingleYear::Ends) => PeriodCell::Found(Period::SchoolYear(year - 1)),
         None => PeriodCell::Ambiguous(Question::SchoolYearBeginsOrEnds),
     })
 }
@@ -414,11 +398,11 @@ fn consecutive((a, m): (u32, usize), (b, n): (u32, usize)) -> Option<i32> {
 fn years_or_month(a: u32, (b, n): (u32, usize), style: PeriodStyle) -> Option<PeriodCell> {
     let first = year(a, 4)?;
     let years = consecutive((a, 4), (b, n)).map(|start| match style.rhythm {
-        Some(Rhythm::FiscalYear) => Span::FiscalYear(start + 1),
-        _ => Span::SchoolYear(start),
+        Some(Rhythm::FiscalYear) => Period::FiscalYear(start + 1),
+        _ => Period::SchoolYear(start),
     });
     let month = (n <= 2).then(|| month_of(first, b)).flatten();
-    let span = match (years, month) {
+    let period = match (years, month) {
         (Some(years), Some(month)) => match style.rhythm {
             Some(Rhythm::SchoolYear | Rhythm::FiscalYear) => years,
             Some(Rhythm::Month) => month,
@@ -426,25 +410,24 @@ fn years_or_month(a: u32, (b, n): (u32, usize), style: PeriodStyle) -> Option<Pe
         },
         (years, month) => years.or(month)?,
     };
-    Some(PeriodCell::Found(span))
+    Some(PeriodCell::Found(period))
 }
 
-fn month_of(year: i32, month: u32) -> Option<Span> {
+fn month_of(year: i32, month: u32) -> Option<Period> {
     (1..=12)
         .contains(&month)
-        .then_some(Span::Month(year, month))
+        .then_some(Period::Month(year, month))
 }
 
 /// A date that exists. Spreadsheets turn "Jan 2024" into its first day, so the first of a
 /// month is that month where months are expected.
-fn day_of(year: i32, month: u32, day: u32, style: PeriodStyle) -> Option<Span> {
-    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
-        return None;
+fn day_of(year: i32, month: u32, day: u32, style: PeriodStyle) -> Option<Period> {
+    let date = NaiveDate::from_ymd_opt(year, month, day)?;
+    let is_last = date.succ_opt().is_none_or(|next| next.month() != month);
+    if style.rhythm == Some(Rhythm::Month) && (day == 1 || is_last) {
+        return Some(Period::Month(year, month));
     }
-    if style.rhythm == Some(Rhythm::Month) && (day == 1 || day == days_in(year, month)) {
-        return Some(Span::Month(year, month));
-    }
-    Some(Span::Day(year, month, day))
+    Some(Period::Day(date))
 }
 
 fn numeric_date(
@@ -456,7 +439,7 @@ fn numeric_date(
 ) -> Option<PeriodCell> {
     let day_first = day_of(year, b, a, style);
     let month_first = day_of(year, a, b, style);
-    let found = |span| Some(PeriodCell::Found(span));
+    let found = |period| Some(PeriodCell::Found(period));
     if separator == Token::Point {
         // Dates with points are written day first wherever they are written.
         return found(day_first?);
@@ -471,16 +454,6 @@ fn numeric_date(
     }
 }
 
-fn days_in(year: i32, month: u32) -> u32 {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -492,6 +465,10 @@ mod tests {
         single_year: None,
     };
 
+    fn day(year: i32, month: u32, day: u32) -> Period {
+        Period::Day(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    }
+
     fn by(rhythm: Rhythm) -> PeriodStyle {
         PeriodStyle {
             rhythm: Some(rhythm),
@@ -501,57 +478,61 @@ mod tests {
 
     #[test]
     fn periods_are_read_in_the_forms_people_write() {
-        for (text, style, span) in [
-            ("2024", OPEN, Span::Year(2024)),
-            ("CY 2024", OPEN, Span::Year(2024)),
-            ("2024-25", OPEN, Span::SchoolYear(2024)),
-            ("2024–25", OPEN, Span::SchoolYear(2024)),
-            ("2024/25", OPEN, Span::SchoolYear(2024)),
-            ("2024-2025", OPEN, Span::SchoolYear(2024)),
-            ("SY 2024-25", OPEN, Span::SchoolYear(2024)),
-            ("SY24-25", OPEN, Span::SchoolYear(2024)),
-            ("School year 2011-12", OPEN, Span::SchoolYear(2011)),
-            ("Año escolar 2024-2025", OPEN, Span::SchoolYear(2024)),
-            ("1999-00", OPEN, Span::SchoolYear(1999)),
-            ("2011-12", by(Rhythm::SchoolYear), Span::SchoolYear(2011)),
-            ("2011-12", by(Rhythm::Month), Span::Month(2011, 12)),
-            ("2024-25", by(Rhythm::FiscalYear), Span::FiscalYear(2025)),
-            ("FY2025", OPEN, Span::FiscalYear(2025)),
-            ("FY25", OPEN, Span::FiscalYear(2025)),
-            ("FY 2024-25", OPEN, Span::FiscalYear(2025)),
-            ("2025", by(Rhythm::FiscalYear), Span::FiscalYear(2025)),
-            ("Q1 2024", OPEN, Span::Quarter(2024, 1)),
-            ("2024 Q1", OPEN, Span::Quarter(2024, 1)),
-            ("2024-Q4", OPEN, Span::Quarter(2024, 4)),
-            ("2024Q1", OPEN, Span::Quarter(2024, 1)),
-            ("1Q 2024", OPEN, Span::Quarter(2024, 1)),
-            ("Jan 2024", OPEN, Span::Month(2024, 1)),
-            ("January, 2024", OPEN, Span::Month(2024, 1)),
-            ("enero de 2024", OPEN, Span::Month(2024, 1)),
-            ("Sept. 2024", OPEN, Span::Month(2024, 9)),
-            ("Jan-24", OPEN, Span::Month(2024, 1)),
-            ("2024-03", OPEN, Span::Month(2024, 3)),
-            ("03/2024", OPEN, Span::Month(2024, 3)),
-            ("2024-03-01", by(Rhythm::Month), Span::Month(2024, 3)),
-            ("2024-03-15", OPEN, Span::Day(2024, 3, 15)),
-            ("2024-03-15T00:00:00Z", OPEN, Span::Day(2024, 3, 15)),
-            ("2024-03-15 00:00:00", OPEN, Span::Day(2024, 3, 15)),
-            ("3/15/2024", OPEN, Span::Day(2024, 3, 15)),
-            ("15/3/2024", OPEN, Span::Day(2024, 3, 15)),
-            ("5/5/2024", OPEN, Span::Day(2024, 5, 5)),
-            ("04.03.2024", OPEN, Span::Day(2024, 3, 4)),
-            ("March 4, 2024", OPEN, Span::Day(2024, 3, 4)),
-            ("4 de marzo de 2024", OPEN, Span::Day(2024, 3, 4)),
-            ("Fall 2024", by(Rhythm::SchoolYear), Span::SchoolYear(2024)),
+        for (text, style, period) in [
+            ("2024", OPEN, Period::Year(2024)),
+            ("CY 2024", OPEN, Period::Year(2024)),
+            ("2024-25", OPEN, Period::SchoolYear(2024)),
+            ("2024–25", OPEN, Period::SchoolYear(2024)),
+            ("2024/25", OPEN, Period::SchoolYear(2024)),
+            ("2024-2025", OPEN, Period::SchoolYear(2024)),
+            ("SY 2024-25", OPEN, Period::SchoolYear(2024)),
+            ("SY24-25", OPEN, Period::SchoolYear(2024)),
+            ("School year 2011-12", OPEN, Period::SchoolYear(2011)),
+            ("Año escolar 2024-2025", OPEN, Period::SchoolYear(2024)),
+            ("1999-00", OPEN, Period::SchoolYear(1999)),
+            ("2011-12", by(Rhythm::SchoolYear), Period::SchoolYear(2011)),
+            ("2011-12", by(Rhythm::Month), Period::Month(2011, 12)),
+            ("2024-25", by(Rhythm::FiscalYear), Period::FiscalYear(2025)),
+            ("FY2025", OPEN, Period::FiscalYear(2025)),
+            ("FY25", OPEN, Period::FiscalYear(2025)),
+            ("FY 2024-25", OPEN, Period::FiscalYear(2025)),
+            ("2025", by(Rhythm::FiscalYear), Period::FiscalYear(2025)),
+            ("Q1 2024", OPEN, Period::Quarter(2024, 1)),
+            ("2024 Q1", OPEN, Period::Quarter(2024, 1)),
+            ("2024-Q4", OPEN, Period::Quarter(2024, 4)),
+            ("2024Q1", OPEN, Period::Quarter(2024, 1)),
+            ("1Q 2024", OPEN, Period::Quarter(2024, 1)),
+            ("Jan 2024", OPEN, Period::Month(2024, 1)),
+            ("January, 2024", OPEN, Period::Month(2024, 1)),
+            ("enero de 2024", OPEN, Period::Month(2024, 1)),
+            ("Sept. 2024", OPEN, Period::Month(2024, 9)),
+            ("Jan-24", OPEN, Period::Month(2024, 1)),
+            ("2024-03", OPEN, Period::Month(2024, 3)),
+            ("03/2024", OPEN, Period::Month(2024, 3)),
+            ("2024-03-01", by(Rhythm::Month), Period::Month(2024, 3)),
+            ("2024-03-15", OPEN, day(2024, 3, 15)),
+            ("2024-03-15T00:00:00Z", OPEN, day(2024, 3, 15)),
+            ("2024-03-15 00:00:00", OPEN, day(2024, 3, 15)),
+            ("3/15/2024", OPEN, day(2024, 3, 15)),
+            ("15/3/2024", OPEN, day(2024, 3, 15)),
+            ("5/5/2024", OPEN, day(2024, 5, 5)),
+            ("04.03.2024", OPEN, day(2024, 3, 4)),
+            ("March 4, 2024", OPEN, day(2024, 3, 4)),
+            ("4 de marzo de 2024", OPEN, day(2024, 3, 4)),
+            (
+                "Fall 2024",
+                by(Rhythm::SchoolYear),
+                Period::SchoolYear(2024),
+            ),
             (
                 "Spring 2025",
                 by(Rhythm::SchoolYear),
-                Span::SchoolYear(2024),
+                Period::SchoolYear(2024),
             ),
         ] {
             assert_eq!(
                 parse(text, style),
-                PeriodCell::Found(span),
+                PeriodCell::Found(period),
                 "{text:?} in {style:?}"
             );
         }
@@ -567,41 +548,41 @@ mod tests {
             single_year: Some(named_by),
             ..by(Rhythm::SchoolYear)
         };
-        for (text, open, question, answered, span) in [
+        for (text, open, question, answered, period) in [
             (
                 "03/04/2024",
                 OPEN,
                 Question::DayOrMonthFirst,
                 dates(DateOrder::DayFirst),
-                Span::Day(2024, 4, 3),
+                day(2024, 4, 3),
             ),
             (
                 "03/04/2024",
                 OPEN,
                 Question::DayOrMonthFirst,
                 dates(DateOrder::MonthFirst),
-                Span::Day(2024, 3, 4),
+                day(2024, 3, 4),
             ),
             (
                 "2024",
                 by(Rhythm::SchoolYear),
                 Question::SchoolYearBeginsOrEnds,
                 years(SingleYear::Begins),
-                Span::SchoolYear(2024),
+                Period::SchoolYear(2024),
             ),
             (
                 "SY 2024",
                 by(Rhythm::SchoolYear),
                 Question::SchoolYearBeginsOrEnds,
                 years(SingleYear::Ends),
-                Span::SchoolYear(2023),
+                Period::SchoolYear(2023),
             ),
             (
                 "2011-12",
                 OPEN,
                 Question::SchoolYearOrMonth,
                 by(Rhythm::Month),
-                Span::Month(2011, 12),
+                Period::Month(2011, 12),
             ),
         ] {
             assert_eq!(
@@ -611,7 +592,7 @@ mod tests {
             );
             assert_eq!(
                 parse(text, answered),
-                PeriodCell::Found(span),
+                PeriodCell::Found(period),
                 "{text:?} answered"
             );
         }

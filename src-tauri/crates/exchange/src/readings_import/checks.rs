@@ -7,6 +7,7 @@ use super::problem::ProblemKind;
 use super::run::Pass;
 use crate::cells::{Amount, UnitSign};
 use crate::table::{Row, ShapeFaultKind};
+use backbone_core::measurement::ReadingState;
 use backbone_statistics::Unit;
 use rust_decimal::Decimal;
 
@@ -80,6 +81,17 @@ impl<'t> Pass<'t, '_> {
         }
         if is_percent {
             self.shares.weigh(column, amount.value);
+        }
+    }
+
+    /// A figure that is said to be missing or suppressed, and yet is there.
+    pub(super) fn check_state(&mut self, row: &Row<'t>, column: usize, figures: &Figures) {
+        let is_absent = matches!(
+            figures.state,
+            ReadingState::Missing | ReadingState::Suppressed
+        );
+        if is_absent && figures.value.is_some() {
+            self.note(row, column, ProblemKind::StateContradicts);
         }
     }
 

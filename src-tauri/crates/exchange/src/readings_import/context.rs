@@ -2,7 +2,8 @@
 //! position, so that a candidate stays a few machine words long.
 
 use crate::names::fold;
-use crate::periods::{Rhythm, Span};
+use crate::periods::Rhythm;
+use backbone_core::measurement::{Period, ReadingState};
 use backbone_statistics::Unit;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -54,14 +55,21 @@ impl KnownName {
     }
 }
 
-/// What makes two readings the same one: positions in the [`Context`]; names the file
-/// brings along are counted on from its end.
+/// What makes two readings the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
+    /// What it speaks of.
+    pub series: Series,
+    /// When.
+    pub period: Period,
+}
+
+/// What a reading speaks of, by positions in the [`Context`]; names the file brings along
+/// are counted on from its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Series {
     /// Position of the measure.
     pub measure: u32,
-    /// The period.
-    pub period: Span,
     /// Position of the place; `None` for the place of the whole initiative.
     pub place: Option<u32>,
     /// Position of the group; `None` for everyone.
@@ -71,7 +79,7 @@ pub struct Key {
 }
 
 /// The figures of a stored or imported reading.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figures {
     /// The value; `None` when missing or suppressed.
     pub value: Option<Decimal>,
@@ -84,23 +92,22 @@ pub struct Figures {
     /// Upper bound of the interval.
     pub upper: Option<Decimal>,
     /// Where the figure stands.
-    pub state: FigureState,
+    pub state: ReadingState,
 }
 
-/// Where a figure stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum FigureState {
-    /// Will not change.
-    #[default]
-    Final,
-    /// May still change.
-    Provisional,
-    /// Changed after it was final.
-    Revised,
-    /// Known at the source and hidden by it.
-    SuppressedAtSource,
-    /// Not there.
-    Missing,
+impl Default for Figures {
+    /// Nothing known, and that for good.
+    fn default() -> Self {
+        let state = ReadingState::Final;
+        Self {
+            value: None,
+            numerator: None,
+            denominator: None,
+            lower: None,
+            upper: None,
+            state,
+        }
+    }
 }
 
 /// Finds readings the initiative already has.

@@ -13,7 +13,14 @@ const RATIO_DIGITS: u32 = 4;
 /// A number that is equal for equal figures; 50 and 50.0 are equal.
 pub(super) fn fingerprint(figures: &Figures) -> u64 {
     let mut hasher = FxHasher::default();
-    let Figures { value, numerator, denominator, lower, upper, state } = figures;
+    let Figures {
+        value,
+        numerator,
+        denominator,
+        lower,
+        upper,
+        state,
+    } = figures;
     for figure in [value, numerator, denominator, lower, upper] {
         // Hashing a decimal normalizes it first, which whole numbers can be spared.
         match figure {
@@ -31,15 +38,25 @@ pub(super) fn fingerprint(figures: &Figures) -> u64 {
 
 /// Numerator and denominator give this value to the digits it is written with; rounding
 /// in either direction is no contradiction. Multiplied out, because dividing is slow.
-pub(super) fn fits_parts(value: Decimal, figures: &Figures, measure: Option<&KnownMeasure>) -> bool {
-    let (Some(numerator), Some(denominator), Some(factor)) =
-        (figures.numerator, figures.denominator, measure.and_then(per))
-    else {
+pub(super) fn fits_parts(
+    value: Decimal,
+    figures: &Figures,
+    measure: Option<&KnownMeasure>,
+) -> bool {
+    let (Some(numerator), Some(denominator), Some(factor)) = (
+        figures.numerator,
+        figures.denominator,
+        measure.and_then(per),
+    ) else {
         return true;
     };
     let tolerance = Decimal::new(6, value.scale().min(RATIO_DIGITS) + 1);
     let product = |a: Decimal, b: Decimal| a.checked_mul(b);
-    match (product(value, denominator), product(numerator, factor), product(tolerance, denominator)) {
+    match (
+        product(value, denominator),
+        product(numerator, factor),
+        product(tolerance, denominator),
+    ) {
         (Some(found), Some(expected), Some(allowed)) => (found - expected).abs() <= allowed.abs(),
         _ => true,
     }
@@ -48,7 +65,10 @@ pub(super) fn fits_parts(value: Decimal, figures: &Figures, measure: Option<&Kno
 /// What numerator and denominator give in the unit of the measure.
 pub(super) fn ratio(figures: &Figures, measure: Option<&KnownMeasure>) -> Option<Decimal> {
     let part = figures.numerator?.checked_mul(per(measure?)?)?;
-    Some(part.checked_div(figures.denominator?)?.round_dp(RATIO_DIGITS))
+    Some(
+        part.checked_div(figures.denominator?)?
+            .round_dp(RATIO_DIGITS),
+    )
 }
 
 /// How many of the denominator the value is expressed for.

@@ -5,6 +5,7 @@
 mod checks;
 mod context;
 mod figures;
+mod known;
 mod lookup;
 mod mapping;
 mod parts;
@@ -13,17 +14,28 @@ mod preview;
 mod problem;
 mod run;
 mod state;
+mod store;
 
 #[cfg(test)]
 mod tests;
 
 use crate::table::Table;
 
-pub use context::{Context, FigureState, Figures, Key, KnownMeasure, KnownName, StoredReadings};
+pub use context::{Context, Figures, Key, KnownMeasure, KnownName, Series, StoredReadings};
+pub use known::{Known, rhythm};
 pub use mapping::{Mapping, OnChanged, Role, propose_mapping};
 pub use preview::{MAX_GROUP_ROWS, MAX_PROBLEMS, Preview, PreviewRow, ProblemGroup, RowState};
 pub use problem::{Problem, ProblemKind, Severity};
-pub use run::{Cancelled, Candidate, Fate};
+pub use run::{Candidate, Candidates, Fate};
+pub use store::{Import, ImportError, Imported};
+
+/// Someone stopped the pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("The import was stopped.")]
+pub struct Cancelled;
+
+/// Progress is told every so many rows.
+const TELL_EVERY: u32 = 4_096;
 
 /// What an import would do, without doing it.
 pub fn preview(
@@ -33,21 +45,24 @@ pub fn preview(
     stored: &dyn StoredReadings,
 ) -> Preview {
     // Nothing stops this pass, so there is always a preview.
-    run::run(table, mapping, context, stored, |_| {}, &mut |_| true).unwrap_or_default()
+    preview_with(table, mapping, context, stored, &mut |_| true).unwrap_or_default()
 }
 
-/// Hands every reading to be written to `take`, in order of rows, and tells `progress`
-/// how many rows are done; it answers whether to go on. Gives the same counts and
-/// problems as [`preview`]; the caller takes the readings only if it `is_ready`.
-pub fn candidates<'t>(
-    table: &'t Table,
+/// As [`preview`], telling `progress` how many rows are done; it answers whether to go on.
+pub fn preview_with(
+    table: &Table,
     mapping: &Mapping,
     context: &Context,
     stored: &dyn StoredReadings,
-    take: impl FnMut(Candidate<'t>),
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Preview, Cancelled> {
-    run::run(table, mapping, context, stored, take, progress)
+    let mut pass = Candidates::new(table, mapping, context, stored);
+    for candidate in pass.by_ref() {
+        if candidate.row.is_multiple_of(TELL_EVERY) && !progress(candidate.row) {
+            return Err(Cancelled);
+        }
+    }
+    Ok(pass.finish())
 }
 
 /// Words (folded) that stand for everyone or everywhere, where no group or place is

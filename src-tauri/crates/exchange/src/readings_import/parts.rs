@@ -1,6 +1,6 @@
 //! Reading the parts of a row: when, what, where, who, and the figures.
 
-use super::context::{FigureState, Figures, KnownMeasure};
+use super::context::{Figures, KnownMeasure};
 use super::figures::ratio;
 use super::is_everyone;
 use super::mapping::Role;
@@ -10,19 +10,20 @@ use super::run::Pass;
 use super::state;
 use crate::cells::{self, Cell};
 use crate::names::fold;
-use crate::periods::{self, PeriodCell, Rhythm, Span};
+use crate::periods::{self, PeriodCell, Rhythm};
 use crate::table::Row;
+use backbone_core::measurement::{Period, ReadingState};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// What a row says for all its values.
 pub(super) struct Shared<'t> {
     pub measure: Option<u32>,
-    pub period: Option<Span>,
+    pub period: Option<Period>,
     pub place: Option<u32>,
     pub group: Option<u32>,
     pub provider: Option<u32>,
-    pub state: Option<FigureState>,
+    pub state: Option<ReadingState>,
     pub comment: Cow<'t, str>,
     pub source: Cow<'t, str>,
 }
@@ -86,7 +87,12 @@ impl<'t, 'c> Pass<'t, 'c> {
         found.flatten()
     }
 
-    pub(super) fn period(&mut self, row: &Row<'t>, column: usize, rhythm: Option<Rhythm>) -> Option<Span> {
+    pub(super) fn period(
+        &mut self,
+        row: &Row<'t>,
+        column: usize,
+        rhythm: Option<Rhythm>,
+    ) -> Option<Period> {
         let cell = row.cell(column);
         let mut style = self.plan.period_style;
         style.rhythm = rhythm.or(style.rhythm);
@@ -96,11 +102,11 @@ impl<'t, 'c> Pass<'t, 'c> {
             None => periods::parse(&cell, style),
         };
         match read {
-            PeriodCell::Found(span) => {
-                if rhythm.is_some_and(|rhythm| !is_of_rhythm(span, rhythm)) {
+            PeriodCell::Found(period) => {
+                if rhythm.is_some_and(|rhythm| !is_of_rhythm(period, rhythm)) {
                     self.note(row, column, ProblemKind::OtherRhythm);
                 }
-                Some(span)
+                Some(period)
             }
             PeriodCell::Ambiguous(question) => {
                 self.note(row, column, ProblemKind::PeriodUnclear(question));
@@ -153,7 +159,7 @@ impl<'t, 'c> Pass<'t, 'c> {
         None
     }
 
-    pub(super) fn state(&mut self, row: &Row<'t>, column: usize) -> Option<FigureState> {
+    pub(super) fn state(&mut self, row: &Row<'t>, column: usize) -> Option<ReadingState> {
         let cell = row.cell(column);
         if cell.is_empty() {
             return None;
@@ -171,7 +177,7 @@ impl<'t, 'c> Pass<'t, 'c> {
         value: ValueColumn,
         from_parts: bool,
         measure: Option<&KnownMeasure>,
-        state: Option<FigureState>,
+        state: Option<ReadingState>,
     ) -> Option<Figures> {
         let mut figures = Figures {
             value: None,
@@ -179,16 +185,17 @@ impl<'t, 'c> Pass<'t, 'c> {
             denominator: self.part(row, self.plan.denominator),
             lower: self.part(row, self.plan.lower),
             upper: self.part(row, self.plan.upper),
-            state: state.unwrap_or_default(),
+            state: state.unwrap_or(ReadingState::Final),
         };
         if from_parts {
             figures.value = ratio(&figures, measure);
-            if figures.value.is_none() && state.is_none() {
-                figures.state = FigureState::Missing;
+            if figures.value.is_none() && figures.state != ReadingState::Suppressed {
+                figures.state = ReadingState::Missing;
             }
         } else {
             self.value(row, value.column, measure, &mut figures, state.is_some());
         }
+        self.check_state(row, value.column, &figures);
         self.check_parts(row, value.column, &figures, measure);
         (!self.log.is_blocked()).then_some(figures)
     }
@@ -207,18 +214,18 @@ impl<'t, 'c> Pass<'t, 'c> {
                 self.check_value(row, column, amount, measure);
             }
             Cell::Missing(_) => {
-                if !(has_state && figures.state == FigureState::Missing) {
+                if !(has_state && figures.state == ReadingState::Missing) {
                     self.note(row, column, ProblemKind::ReadAsMissing);
                 }
-                if figures.state != FigureState::SuppressedAtSource {
-                    figures.state = FigureState::Missing;
+                if figures.state != ReadingState::Suppressed {
+                    figures.state = ReadingState::Missing;
                 }
             }
             Cell::SuppressedAtSource(_) => {
-                if !(has_state && figures.state == FigureState::SuppressedAtSource) {
+                if !(has_state && figures.state == ReadingState::Suppressed) {
                     self.note(row, column, ProblemKind::ReadAsSuppressed);
                 }
-                figures.state = FigureState::SuppressedAtSource;
+                figures.state = ReadingState::Suppressed;
             }
             cell => self.refuse(row, column, cell),
         }
@@ -276,13 +283,13 @@ impl<'t, 'c> Pass<'t, 'c> {
     }
 }
 
-fn is_of_rhythm(span: Span, rhythm: Rhythm) -> bool {
+fn is_of_rhythm(period: Period, rhythm: Rhythm) -> bool {
     matches!(
-        (span, rhythm),
-        (Span::Year(_), Rhythm::Year)
-            | (Span::SchoolYear(_), Rhythm::SchoolYear)
-            | (Span::FiscalYear(_), Rhythm::FiscalYear)
-            | (Span::Quarter(..), Rhythm::Quarter)
-            | (Span::Month(..), Rhythm::Month)
+        (period, rhythm),
+        (Period::Year(_), Rhythm::Year)
+            | (Period::SchoolYear(_), Rhythm::SchoolYear)
+            | (Period::FiscalYear(_), Rhythm::FiscalYear)
+            | (Period::Quarter(..), Rhythm::Quarter)
+            | (Period::Month(..), Rhythm::Month)
     )
 }

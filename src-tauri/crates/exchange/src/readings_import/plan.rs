@@ -4,8 +4,9 @@
 use super::context::{Context, Names};
 use super::mapping::{Mapping, Role};
 use crate::cells::{DecimalMark, StyleEvidence};
-use crate::periods::{self, PeriodCell, PeriodEvidence, PeriodStyle, Span};
+use crate::periods::{self, PeriodCell, PeriodEvidence, PeriodStyle};
 use crate::table::Table;
+use backbone_core::measurement::Period;
 
 /// Where the parts of a reading stand.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ pub(super) struct Plan {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct ValueColumn {
     pub column: usize,
-    pub period: Option<Span>,
+    pub period: Option<Period>,
     pub measure: Option<u32>,
     pub group: Option<u32>,
     pub place: Option<u32>,
@@ -162,7 +163,7 @@ fn value_columns(
         if is_wide && plan.period.is_none() {
             // Only this column's own text counts here; all heads share one style.
             value.period = match periods::parse(head, plan.period_style) {
-                PeriodCell::Found(span) => Some(span),
+                PeriodCell::Found(period) => Some(period),
                 _ => None,
             };
         }

@@ -1,6 +1,7 @@
 //! What an import would do: counts, problems by kind, and the state of every row in one
 //! byte, so that millions of rows can be previewed.
 
+use super::context::Series;
 use super::problem::{Problem, ProblemKind, Severity};
 use crate::table::Table;
 use std::collections::HashMap;
@@ -34,6 +35,10 @@ pub struct Preview {
     /// Places the file names and the initiative lacks, where they are to be added; their
     /// positions follow those of the context.
     pub new_places: Vec<String>,
+    /// What the readings to be written speak of; [`Candidate::series`] is a position here.
+    ///
+    /// [`Candidate::series`]: super::Candidate::series
+    pub series: Vec<Series>,
     first_row: u32,
     states: Vec<RowState>,
 }

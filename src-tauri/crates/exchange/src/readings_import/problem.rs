@@ -76,6 +76,8 @@ pub enum ProblemKind {
     NotAFigure(Reason),
     /// A state that is none of the words.
     StateUnknown,
+    /// The state says there is no figure, and there is one.
+    StateContradicts,
     /// A value beyond the natural limit of its measure.
     OverLimit {
         /// The limit.
@@ -173,6 +175,7 @@ impl ProblemKind {
             K::ProviderUnknown => "provider_unknown",
             K::NotAFigure(_) => "not_a_figure",
             K::StateUnknown => "state_unknown",
+            K::StateContradicts => "state_contradicts",
             K::OverLimit { .. } => "over_limit",
             K::BelowZero => "below_zero",
             K::NumeratorOverDenominator { .. } => "numerator_over_denominator",
@@ -310,6 +313,9 @@ impl fmt::Display for Words<'_> {
             K::NotAFigure(reason) => write_reason(f, cell, *reason),
             K::StateUnknown => {
                 write!(f, "“{cell}” is none of final, provisional, revised, suppressed, missing.")
+            }
+            K::StateContradicts => {
+                write!(f, "{cell} is given although the state says that there is no figure.")
             }
             K::OverLimit { limit, is_percent } => {
                 let percent = if *is_percent { "%" } else { "" };

@@ -2,7 +2,7 @@
 //! compares with what is stored and with earlier rows. Preview and import are the same
 //! pass, so what was shown is what is written.
 
-use super::context::{Context, FigureState, Figures, Key, Names, StoredReadings};
+use super::context::{Context, Figures, Key, Names, Series, StoredReadings};
 use super::figures::{ShareWatch, fingerprint};
 use super::lookup::{Lookup, Memo};
 use super::mapping::{Mapping, OnChanged};
@@ -11,12 +11,13 @@ use super::plan::{Plan, ValueColumn};
 use super::preview::{Log, Preview, RowState};
 use super::problem::ProblemKind;
 use crate::periods::PeriodCell;
-use crate::table::{HeaderRow, Row, Table};
+use crate::table::{HeaderRow, Row, Rows, Table};
+use backbone_core::measurement::ReadingState;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 
 /// A reading as the file gives it.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct Candidate<'t> {
     pub row: u32,
     /// Which reading.
     pub key: Key,
+    /// Position of its series among those of the preview.
+    pub series: u32,
     /// Its figures.
     pub figures: Figures,
     /// A remark, or empty.
@@ -44,40 +47,53 @@ pub enum Fate {
     Changed,
 }
 
-/// Someone stopped the pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("The import was stopped.")]
-pub struct Cancelled;
+/// One pass over the rows: gives every reading to be written, in order of rows, and a
+/// preview at the end. The caller writes them only if a preview `is_ready`.
+pub struct Candidates<'t, 'c> {
+    rows: Rows<'t>,
+    pass: Pass<'t, 'c>,
+    queue: VecDeque<Candidate<'t>>,
+}
 
-/// Progress is told every so many rows.
-const TELL_EVERY: u32 = 4_096;
-
-/// One pass. `take` gets every reading to be written, in order of rows; `progress` gets
-/// the number of rows done and says whether to go on.
-pub(super) fn run<'t>(
-    table: &'t Table,
-    mapping: &Mapping,
-    context: &Context,
-    stored: &dyn StoredReadings,
-    mut take: impl FnMut(Candidate<'t>),
-    progress: &mut dyn FnMut(u32) -> bool,
-) -> Result<Preview, Cancelled> {
-    let plan = Plan::new(table, mapping, context);
-    let mut pass = Pass::new(table, mapping, context, stored, plan);
-    pass.check_table();
-    let mut rows = table.rows();
-    let mut done = 0_u32;
-    while let Some(row) = rows.advance() {
-        if row.number() > table.last_row() {
-            break;
-        }
-        pass.read_row(row, &mut take);
-        done += 1;
-        if done.is_multiple_of(TELL_EVERY) && !progress(done) {
-            return Err(Cancelled);
+impl<'t, 'c> Candidates<'t, 'c> {
+    /// Begins at the first row below the header.
+    pub fn new(
+        table: &'t Table,
+        mapping: &'c Mapping,
+        context: &'c Context,
+        stored: &'c dyn StoredReadings,
+    ) -> Self {
+        let plan = Plan::new(table, mapping, context);
+        let mut pass = Pass::new(table, mapping, context, stored, plan);
+        pass.check_table();
+        Self {
+            rows: table.rows(),
+            pass,
+            queue: VecDeque::new(),
         }
     }
-    Ok(pass.finish())
+
+    /// The preview of the rows that were passed.
+    pub fn finish(self) -> Preview {
+        self.pass.finish()
+    }
+}
+
+impl<'t> Iterator for Candidates<'t, '_> {
+    type Item = Candidate<'t>;
+
+    fn next(&mut self) -> Option<Candidate<'t>> {
+        loop {
+            if let Some(candidate) = self.queue.pop_front() {
+                return Some(candidate);
+            }
+            let row = self.rows.advance()?;
+            if row.number() > self.pass.table.last_row() {
+                return None;
+            }
+            self.pass.read_row(row, &mut self.queue);
+        }
+    }
 }
 
 pub(super) struct Pass<'t, 'c> {
@@ -88,13 +104,14 @@ pub(super) struct Pass<'t, 'c> {
     pub plan: Plan,
     pub log: Log,
     pub periods: [Memo<PeriodCell>; 6],
-    pub states: Memo<Option<FigureState>>,
+    pub states: Memo<Option<ReadingState>>,
     pub measures: Lookup,
     pub groups: Lookup,
     pub places: Lookup,
     pub providers: Lookup,
     /// The row each reading first stood in, with a hash of its figures.
     pub seen: FxHashMap<Key, (u32, u64)>,
+    pub series: FxHashMap<Series, u32>,
     pub shares: ShareWatch,
 }
 
@@ -124,6 +141,7 @@ impl<'t, 'c> Pass<'t, 'c> {
             places: Lookup::new(Names::of(&context.places), &mapping.places),
             providers: Lookup::new(Names::of(&context.providers), &HashMap::new()),
             seen: FxHashMap::default(),
+            series: FxHashMap::default(),
             shares: ShareWatch::default(),
         }
     }
@@ -142,19 +160,19 @@ impl<'t, 'c> Pass<'t, 'c> {
         self.log.finish()
     }
 
-    fn read_row(&mut self, row: &Row<'t>, take: &mut impl FnMut(Candidate<'t>)) {
+    fn read_row(&mut self, row: &Row<'t>, queue: &mut VecDeque<Candidate<'t>>) {
         self.log.begin_row();
         let state = if row.is_blank() {
             RowState::Blank
         } else if self.mapping.skip_rows.contains(&row.number()) {
             RowState::Skipped
         } else {
-            self.read_filled_row(row, take)
+            self.read_filled_row(row, queue)
         };
         self.log.end_row(state);
     }
 
-    fn read_filled_row(&mut self, row: &Row<'t>, take: &mut impl FnMut(Candidate<'t>)) -> RowState {
+    fn read_filled_row(&mut self, row: &Row<'t>, queue: &mut VecDeque<Candidate<'t>>) -> RowState {
         self.check_shape(row);
         if self.log.is_blocked() {
             return RowState::Blocked;
@@ -162,11 +180,11 @@ impl<'t, 'c> Pass<'t, 'c> {
         let shared = self.shared(row);
         let mut state = RowState::Same;
         if self.plan.values.is_empty() {
-            state = state.max(self.read_value(row, ValueColumn::default(), true, &shared, take));
+            state = state.max(self.read_value(row, ValueColumn::default(), true, &shared, queue));
         }
         for index in 0..self.plan.values.len() {
             if let Some(&value) = self.plan.values.get(index) {
-                state = state.max(self.read_value(row, value, false, &shared, take));
+                state = state.max(self.read_value(row, value, false, &shared, queue));
             }
         }
         state
@@ -179,7 +197,7 @@ impl<'t, 'c> Pass<'t, 'c> {
         value: ValueColumn,
         from_parts: bool,
         shared: &Shared<'t>,
-        take: &mut impl FnMut(Candidate<'t>),
+        queue: &mut VecDeque<Candidate<'t>>,
     ) -> RowState {
         let measure = value.measure.or(shared.measure);
         let known = self.known(measure);
@@ -197,13 +215,13 @@ impl<'t, 'c> Pass<'t, 'c> {
         ) else {
             return RowState::Blocked;
         };
-        let key = Key {
+        let series = Series {
             measure,
-            period,
             place: value.place.or(shared.place),
             group: value.group.or(shared.group),
             provider: shared.provider,
         };
+        let key = Key { series, period };
         if self.is_repeated(row, &key, &figures) {
             return RowState::Same;
         }
@@ -213,16 +231,26 @@ impl<'t, 'c> Pass<'t, 'c> {
             RowState::Changed if self.mapping.on_changed == OnChanged::Replace => Fate::Changed,
             _ => return state,
         };
-        let (comment, source) = (shared.comment.clone(), shared.source.clone());
-        take(Candidate {
+        let series = self.series(series);
+        queue.push_back(Candidate {
             row: row.number(),
             key,
+            series,
             figures,
-            comment,
-            source,
+            comment: shared.comment.clone(),
+            source: shared.source.clone(),
             fate,
         });
         state
+    }
+
+    fn series(&mut self, series: Series) -> u32 {
+        let known = &mut self.log.counts().series;
+        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        *self.series.entry(series).or_insert_with(|| {
+            known.push(series);
+            next
+        })
     }
 
     /// The reading stood in an earlier row already; only the first one counts.

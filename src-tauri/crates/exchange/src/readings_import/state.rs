@@ -1,18 +1,16 @@
 //! Words for where a figure stands, in English and Spanish.
 
-use super::context::FigureState;
 use crate::names::fold;
+use backbone_core::measurement::ReadingState;
 
 /// The state a cell names; `None` when it is none of the words.
-pub(super) fn parse(text: &str) -> Option<FigureState> {
+pub(super) fn parse(text: &str) -> Option<ReadingState> {
     Some(match fold(text).as_str() {
-        "final" | "f" | "definitivo" => FigureState::Final,
-        "provisional" | "preliminary" | "prelim" | "p" | "preliminar" => FigureState::Provisional,
-        "revised" | "r" | "revisado" => FigureState::Revised,
-        "suppressed" | "suppressed at source" | "s" | "suprimido" => {
-            FigureState::SuppressedAtSource
-        }
-        "missing" | "m" | "not available" | "n a" | "falta" => FigureState::Missing,
+        "final" | "f" | "definitivo" => ReadingState::Final,
+        "provisional" | "preliminary" | "prelim" | "p" | "preliminar" => ReadingState::Provisional,
+        "revised" | "r" | "revisado" => ReadingState::Revised,
+        "suppressed" | "suppressed at source" | "s" | "suprimido" => ReadingState::Suppressed,
+        "missing" | "m" | "not available" | "n a" | "falta" => ReadingState::Missing,
         _ => return None,
     })
 }

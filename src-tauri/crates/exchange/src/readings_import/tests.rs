@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::cells::DecimalMark;
-use crate::periods::{DateOrder, Rhythm, SingleYear, Span};
+use crate::periods::{DateOrder, Rhythm, SingleYear};
 use crate::table::ReadOptions;
+use backbone_core::measurement::{Period, ReadingState};
 use backbone_statistics::Unit;
 use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
@@ -61,11 +62,10 @@ fn collect(
     stored: &dyn StoredReadings,
 ) -> Vec<(Key, Figures, Fate)> {
     let table = table(text);
-    let mut all = Vec::new();
-    let take =
-        |candidate: Candidate<'_>| all.push((candidate.key, candidate.figures, candidate.fate));
-    candidates(&table, mapping, &context(), stored, take, &mut |_| true).unwrap();
-    all
+    let context = context();
+    Candidates::new(&table, mapping, &context, stored)
+        .map(|candidate| (candidate.key, candidate.figures, candidate.fate))
+        .collect()
 }
 
 fn decimal(text: &str) -> Decimal {
@@ -166,17 +166,17 @@ fn markers_become_states_and_never_zero() {
     let text = "Year,Value\n2020-21,n/a\n2021-22,*\n2022-23,0\n2023-24,\n";
     let (mapping, preview) = proposed(text);
     assert!(preview.is_ready());
-    let read: Vec<(Option<Decimal>, FigureState)> = collect(text, &mapping, &())
+    let read: Vec<(Option<Decimal>, ReadingState)> = collect(text, &mapping, &())
         .iter()
         .map(|(_, figures, _)| (figures.value, figures.state))
         .collect();
     assert_eq!(
         read,
         [
-            (None, FigureState::Missing),
-            (None, FigureState::SuppressedAtSource),
-            (Some(Decimal::ZERO), FigureState::Final),
-            (None, FigureState::Missing),
+            (None, ReadingState::Missing),
+            (None, ReadingState::Suppressed),
+            (Some(Decimal::ZERO), ReadingState::Final),
+            (None, ReadingState::Missing),
         ]
     );
 }
@@ -201,7 +201,7 @@ fn what_reads_two_ways_is_asked_and_the_answer_is_used() {
     mapping.decimal = Some(DecimalMark::Point);
     mapping.date_order = Some(DateOrder::MonthFirst);
     let read = collect(text, &mapping, &());
-    assert_eq!(read[0].0.period, Span::Day(2024, 3, 4));
+    assert_eq!(read[0].0.period, Period::parse("2024-03-04").unwrap());
     assert_eq!(read[0].1.value, Some(decimal("1234")));
 
     let years = "Year,Value\n2024,57\n2025,58\n";
@@ -210,7 +210,7 @@ fn what_reads_two_ways_is_asked_and_the_answer_is_used() {
     mapping.single_year = Some(SingleYear::Ends);
     assert_eq!(
         collect(years, &mapping, &())[0].0.period,
-        Span::SchoolYear(2023)
+        Period::SchoolYear(2023)
     );
 }
 
@@ -263,11 +263,13 @@ fn figures_that_contradict_each_other_are_noticed() {
 fn what_is_stored_is_told_apart_as_new_same_and_changed() {
     let text = "Year,Value\n2022-23,50\n2023-24,51.0\n2024-25,52\n";
     let key = |year| Key {
-        measure: 0,
-        period: Span::SchoolYear(year),
-        place: None,
-        group: None,
-        provider: None,
+        series: Series {
+            measure: 0,
+            place: None,
+            group: None,
+            provider: None,
+        },
+        period: Period::SchoolYear(year),
     };
     let figures = |value| Figures {
         value: Some(decimal(value)),
@@ -301,16 +303,16 @@ fn a_wide_table_takes_periods_groups_or_measures_from_its_heads() {
     let by_period = "Group,2022-23,2023-24\nAll students,50,51\nBlack,40,\n";
     let (mapping, preview) = proposed(by_period);
     assert!(preview.is_ready(), "{:?}", messages(&preview));
-    let read: Vec<(Span, Option<u32>, Option<Decimal>)> = collect(by_period, &mapping, &())
+    let read: Vec<(Period, Option<u32>, Option<Decimal>)> = collect(by_period, &mapping, &())
         .iter()
-        .map(|(key, figures, _)| (key.period, key.group, figures.value))
+        .map(|(key, figures, _)| (key.period, key.series.group, figures.value))
         .collect();
     assert_eq!(
         read,
         [
-            (Span::SchoolYear(2022), None, Some(decimal("50"))),
-            (Span::SchoolYear(2023), None, Some(decimal("51"))),
-            (Span::SchoolYear(2022), Some(0), Some(decimal("40"))),
+            (Period::SchoolYear(2022), None, Some(decimal("50"))),
+            (Period::SchoolYear(2023), None, Some(decimal("51"))),
+            (Period::SchoolYear(2022), Some(0), Some(decimal("40"))),
         ],
         "an empty cell of a wide table was never due"
     );
@@ -318,14 +320,14 @@ fn a_wide_table_takes_periods_groups_or_measures_from_its_heads() {
     let (mapping, _) = proposed(by_group);
     let groups: Vec<Option<u32>> = collect(by_group, &mapping, &())
         .iter()
-        .map(|read| read.0.group)
+        .map(|read| read.0.series.group)
         .collect();
     assert_eq!(groups, [Some(0), Some(1)]);
     let by_measure = "Year,KR,OLD\n2023-24,40,60\n";
     let mapping = propose_mapping(&table(by_measure), &context());
     let measures: Vec<u32> = collect(by_measure, &mapping, &())
         .iter()
-        .map(|read| read.0.measure)
+        .map(|read| read.0.series.measure)
         .collect();
     assert_eq!(measures, [0, 2]);
 }
@@ -342,7 +344,7 @@ fn unknown_names_are_answered_or_added() {
     assert_eq!(preview.new_groups, ["Asian"]);
     let groups: Vec<Option<u32>> = collect(text, &mapping, &())
         .iter()
-        .map(|read| read.0.group)
+        .map(|read| read.0.series.group)
         .collect();
     assert_eq!(
         groups,

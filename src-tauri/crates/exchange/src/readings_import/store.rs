@@ -1,0 +1,183 @@
+//! Writing what a table holds into an initiative: one operation, taken back in one step.
+
+use super::context::{Figures, Key};
+use super::known::Known;
+use super::mapping::{Mapping, Role};
+use super::preview::Preview;
+use super::run::{Candidate, Candidates};
+use super::{Cancelled, preview_with};
+use crate::table::Table;
+use backbone_core::measurement::{
+    Breakdown, BulkReading, Group, ImportOutcome, NewImport, Place, SeriesKey,
+};
+use backbone_core::{BreakdownId, Context, Done, GroupId, Id, PlaceId, Workbook};
+use std::collections::HashMap;
+
+/// What an import did.
+#[derive(Debug)]
+pub struct Imported {
+    /// The operation; `None` when everything was stored already.
+    pub done: Option<Done<ImportOutcome>>,
+    /// Counts and what was noticed.
+    pub preview: Preview,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// Something in the table must be mended first.
+    #[error("Some rows must be mended or left out first.")]
+    NotReady(Box<Preview>),
+    /// Someone stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The initiative refused.
+    #[error(transparent)]
+    Core(#[from] backbone_core::Error),
+}
+
+/// A table ready to be imported.
+#[derive(Debug, Clone, Copy)]
+pub struct Import<'i> {
+    /// The table.
+    pub table: &'i Table,
+    /// What its columns hold, and the user's answers.
+    pub mapping: &'i Mapping,
+    /// The initiative it goes into.
+    pub known: &'i Known,
+    /// Name of the file without its folder.
+    pub file_name: &'i str,
+    /// Where the figures come from, in words; may be empty.
+    pub source: &'i str,
+}
+
+impl Import<'_> {
+    /// Imports the table as one operation, or nothing of it. `progress` gets the number
+    /// of rows read and can stop it until writing begins.
+    pub fn run(
+        self,
+        book: &mut Workbook,
+        context: &Context,
+        progress: &mut dyn FnMut(u32) -> bool,
+    ) -> Result<Imported, ImportError> {
+        let Self {
+            table,
+            mapping,
+            known,
+            ..
+        } = self;
+        let stored: HashMap<Key, Figures> = known.stored(book, table, mapping)?;
+        let preview = preview_with(table, mapping, &known.context, &stored, progress)?;
+        if !preview.is_ready() {
+            return Err(ImportError::NotReady(Box::new(preview)));
+        }
+        if preview.series.is_empty() {
+            return Ok(Imported {
+                done: None,
+                preview,
+            });
+        }
+        let new = NewImport {
+            file_name: self.file_name.to_owned(),
+            source: self.source.to_owned(),
+            row_count: u32::try_from(preview.row_count).unwrap_or(u32::MAX),
+            ..additions(table, mapping, known, &preview, context)?
+        };
+        let rows = Candidates::new(table, mapping, &known.context, &stored);
+        let done = book.import_readings(new, rows.map(bulk), context)?;
+        Ok(Imported {
+            done: Some(done),
+            preview,
+        })
+    }
+}
+
+/// Groups and places the file brings along, and the series its readings belong to.
+fn additions(
+    table: &Table,
+    mapping: &Mapping,
+    known: &Known,
+    preview: &Preview,
+    context: &Context,
+) -> Result<NewImport, ImportError> {
+    let mut new = NewImport::default();
+    for name in &preview.new_places {
+        let place = Place {
+            name: name.clone(),
+            is_benchmark: false,
+        };
+        new.places.push((PlaceId::new(context.now_ms), place));
+    }
+    if !preview.new_groups.is_empty() {
+        let name = head_of(table, mapping, Role::Group);
+        let same = |(_, other): &&(BreakdownId, String)| {
+            crate::names::fold(other) == crate::names::fold(&name)
+        };
+        let breakdown_id = match known.breakdowns.iter().find(same) {
+            Some((id, _)) => *id,
+            None => {
+                let id = BreakdownId::new(context.now_ms);
+                new.breakdowns.push((id, Breakdown { name }));
+                id
+            }
+        };
+        // Behind the groups that are there, in the order of the file.
+        let first = i64::try_from(known.groups.len()).unwrap_or(i64::MAX / 2) + 1;
+        for (name, position) in preview.new_groups.iter().zip(first..) {
+            let group = Group {
+                breakdown_id,
+                name: name.clone(),
+                position,
+            };
+            new.groups.push((GroupId::new(context.now_ms), group));
+        }
+    }
+    let groups: Vec<GroupId> = new.groups.iter().map(|(id, _)| *id).collect();
+    let places: Vec<PlaceId> = new.places.iter().map(|(id, _)| *id).collect();
+    let keys = preview
+        .series
+        .iter()
+        .map(|series| known.key(series, &groups, &places));
+    // All or none: readings name their series by position in this list.
+    new.series = keys
+        .collect::<Option<Vec<SeriesKey>>>()
+        .ok_or(backbone_core::Error::NotFound)?;
+    Ok(new)
+}
+
+fn head_of(table: &Table, mapping: &Mapping, role: Role) -> String {
+    let column = mapping.columns.iter().position(|&given| given == role);
+    column
+        .and_then(|column| table.header().get(column))
+        .cloned()
+        .unwrap_or_else(|| "Group".to_owned())
+}
+
+/// A candidate as the core takes it; the source stays with the reading, in its comment.
+fn bulk(candidate: Candidate<'_>) -> BulkReading {
+    let comment = match (&*candidate.comment, &*candidate.source) {
+        (comment, "") => comment.to_owned(),
+        ("", source) => format!("Source: {source}"),
+        (comment, source) => format!("{comment} Source: {source}"),
+    };
+    let Figures {
+        value,
+        numerator,
+        denominator,
+        lower,
+        upper,
+        state,
+    } = candidate.figures;
+    BulkReading {
+        series: candidate.series,
+        row: candidate.row,
+        period: candidate.key.period,
+        value,
+        numerator,
+        denominator,
+        lower,
+        upper,
+        state,
+        comment,
+    }
+}

@@ -1,0 +1,275 @@
+//! The shape of the authoring format. Records refer to each other by name or code; dates
+//! and periods are written as people write them.
+
+use serde::Deserialize;
+use serde_json::Number;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SampleFile {
+    pub format: String,
+    pub version: u32,
+    pub initiative: Initiative,
+    pub agenda: Agenda,
+    #[serde(default)]
+    pub places: Vec<Place>,
+    #[serde(default)]
+    pub breakdowns: Vec<Breakdown>,
+    #[serde(default)]
+    pub partners: Vec<Partner>,
+    #[serde(default)]
+    pub results: Vec<WantedResult>,
+    /// Measures of the initiative as a whole.
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+    #[serde(default)]
+    pub activities: Vec<Activity>,
+    #[serde(default)]
+    pub meetings: Vec<Meeting>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Initiative {
+    pub name: String,
+    pub backbone_organization: String,
+    pub geography: String,
+    pub is_sample: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Agenda {
+    pub vision: String,
+    pub problem: String,
+    pub population: String,
+    pub geography: String,
+    pub scope_in: String,
+    pub scope_out: String,
+    pub principles: String,
+    pub adopted_on: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Place {
+    pub name: String,
+    #[serde(default)]
+    pub is_benchmark: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Breakdown {
+    pub name: String,
+    pub groups: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Partner {
+    pub name: String,
+    pub sector: String,
+    pub status: String,
+    pub since: Option<String>,
+    pub until: Option<String>,
+    #[serde(default)]
+    pub note: String,
+    #[serde(default)]
+    pub people: Vec<Person>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    pub name: String,
+    #[serde(default)]
+    pub role: String,
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub phone: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WantedResult {
+    pub name: String,
+    pub population: String,
+    #[serde(default)]
+    pub strategies: Vec<Strategy>,
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Strategy {
+    pub name: String,
+    pub description: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Measure {
+    pub code: String,
+    pub name: String,
+    #[serde(default = "indicator")]
+    pub kind: String,
+    /// The partner whose program a performance measure measures.
+    pub partner: Option<String>,
+    pub question: String,
+    pub definition: String,
+    #[serde(default)]
+    pub numerator: String,
+    #[serde(default)]
+    pub denominator: String,
+    pub unit: String,
+    pub rate_per: Option<u32>,
+    pub polarity: String,
+    pub natural_limit: Option<Number>,
+    pub precision: u8,
+    pub frequency: String,
+    #[serde(default)]
+    pub source: String,
+    #[serde(default)]
+    pub release: String,
+    #[serde(default)]
+    pub steward: String,
+    #[serde(default)]
+    pub provider: String,
+    #[serde(default)]
+    pub rationale: String,
+    #[serde(default)]
+    pub limitations: String,
+    #[serde(default)]
+    pub is_proxy: bool,
+    pub communication_power: Option<u8>,
+    pub proxy_power: Option<u8>,
+    pub data_power: Option<u8>,
+    #[serde(default = "active")]
+    pub status: String,
+    #[serde(default)]
+    pub is_headline: bool,
+    pub suppression_floor: Option<u32>,
+    #[serde(default)]
+    pub story: String,
+    pub baseline: Option<DatedValue>,
+    #[serde(default)]
+    pub targets: Vec<DatedValue>,
+    #[serde(default)]
+    pub annotations: Vec<Annotation>,
+    #[serde(default)]
+    pub series: Vec<Series>,
+}
+
+fn indicator() -> String {
+    "indicator".to_owned()
+}
+
+fn active() -> String {
+    "active".to_owned()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DatedValue {
+    pub period: String,
+    pub value: Number,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Annotation {
+    pub period: String,
+    pub title: String,
+    #[serde(default)]
+    pub detail: String,
+}
+
+/// Readings of everyone, or of one place, group or provider.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Series {
+    pub place: Option<String>,
+    pub group: Option<String>,
+    pub provider: Option<String>,
+    /// The comment of readings that have none of their own.
+    #[serde(default)]
+    pub comment: String,
+    pub readings: Vec<Reading>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reading {
+    pub period: String,
+    pub value: Option<Number>,
+    pub numerator: Option<Number>,
+    pub denominator: Option<Number>,
+    pub lower: Option<Number>,
+    pub upper: Option<Number>,
+    #[serde(default = "final_state")]
+    pub state: String,
+    pub comment: Option<String>,
+}
+
+fn final_state() -> String {
+    "final".to_owned()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Activity {
+    pub name: String,
+    pub description: String,
+    pub strategy: Option<String>,
+    pub lead: Option<String>,
+    #[serde(default)]
+    pub partners: Vec<String>,
+    /// Codes of the measures it is meant to move.
+    #[serde(default)]
+    pub measures: Vec<String>,
+    pub status: String,
+    pub starts: Option<String>,
+    pub ends: Option<String>,
+    #[serde(default)]
+    pub progress: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Meeting {
+    pub title: String,
+    pub kind: String,
+    pub date: String,
+    pub time: Option<String>,
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub agenda: String,
+    #[serde(default)]
+    pub minutes: String,
+    pub status: String,
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
+    #[serde(default)]
+    pub action_items: Vec<ActionItem>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Decision {
+    pub text: String,
+    pub status: String,
+    pub date: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActionItem {
+    pub title: String,
+    pub owner: String,
+    pub due: Option<String>,
+    pub done_on: Option<String>,
+}
