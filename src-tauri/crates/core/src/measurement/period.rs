@@ -301,6 +301,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn what_is_written_is_read_and_time_runs_one_way(period in any_period(), steps in -40..40_i32) {
             prop_assert_eq!(Period::parse(&period.to_string()), Some(period));
