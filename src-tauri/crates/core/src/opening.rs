@@ -356,3 +356,97 @@ pub fn check(path: &Path) -> Result<Vec<Finding>> {
     }
     Ok(findings)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// A simple hash is enough to notice an edit.
+    fn fingerprint(text: &str) -> u64 {
+        text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+
+    #[test]
+    fn released_migrations_stay_as_they_are() {
+        let known: Vec<u64> = MIGRATIONS.iter().map(|text| fingerprint(text)).collect();
+        assert_eq!(
+            known,
+            [FIRST],
+            "a released migration was edited: add a new one instead"
+        );
+    }
+
+    const FIRST: u64 = 0xed47_54e7_aeb5_2bb5;
+
+    /// Columns, keys and indexes of every table, so that `ALTER` and `CREATE` compare equal.
+    fn shape(db: &Connection) -> BTreeMap<String, Vec<String>> {
+        let rows = |sql: &str, table: &str| -> Vec<String> {
+            let mut select = db.prepare(sql).unwrap();
+            let rows = select.query_map([table], |row| row.get(0)).unwrap();
+            rows.collect::<rusqlite::Result<_>>().unwrap()
+        };
+        let tables = operations::all_tables(db).unwrap();
+        let one = |table: String| {
+            let mut lines = rows(
+                "SELECT format('%s %s %d %s %d', name, type, \"notnull\", dflt_value, pk) FROM pragma_table_info(?)",
+                &table,
+            );
+            lines.extend(rows(
+                "SELECT format('%s -> %s.%s %s', \"from\", \"table\", \"to\", on_delete) FROM pragma_foreign_key_list(?) ORDER BY 1",
+                &table,
+            ));
+            lines.extend(rows(
+                "SELECT format('%s %d', name, \"unique\") FROM pragma_index_list(?) WHERE name NOT LIKE 'sqlite%' ORDER BY 1",
+                &table,
+            ));
+            (table, lines)
+        };
+        tables.into_iter().map(one).collect()
+    }
+
+    #[test]
+    fn migrations_end_at_the_schema_we_document() {
+        let written = Connection::open_in_memory().unwrap();
+        written
+            .execute_batch(include_str!("../schema.sql"))
+            .unwrap();
+        let migrated = in_memory().unwrap();
+        assert_eq!(shape(&migrated), shape(&written));
+        assert!(shape(&written).len() > 20, "the shape really lists tables");
+    }
+
+    #[test]
+    fn every_foreign_key_has_an_index() {
+        let db = in_memory().unwrap();
+        // Looking for the readings of an import is rare, keeping an index of it is not.
+        let exempt = [("readings", "import_id")];
+        for table in operations::all_tables(&db).unwrap() {
+            let mut keys = db
+                .prepare("SELECT \"from\" FROM pragma_foreign_key_list(?)")
+                .unwrap();
+            let keys: Vec<String> = keys
+                .query_map([&table], |row| row.get(0))
+                .unwrap()
+                .collect::<rusqlite::Result<_>>()
+                .unwrap();
+            for key in keys {
+                let led: u32 = db
+                    .query_row(
+                        "SELECT count(*) FROM pragma_index_list(?1) AS list, pragma_index_info(list.name) AS info
+                         WHERE info.seqno = 0 AND info.name = ?2",
+                        [&table, &key],
+                        |row| row.get(0),
+                    )
+                    .unwrap();
+                assert!(
+                    led > 0 || exempt.contains(&(table.as_str(), key.as_str())),
+                    "{table}.{key}"
+                );
+            }
+        }
+    }
+}

@@ -205,6 +205,20 @@ impl Workbook {
         storage::next_position::<T>(&self.db)
     }
 
+    /// Lets the file grow to this many pages more, as a disk that is nearly full does.
+    ///
+    /// # Errors
+    /// The setting itself.
+    #[doc(hidden)]
+    pub fn limit_pages(&self, more: u32) -> Result<()> {
+        let pages: u32 = self
+            .db
+            .pragma_query_value(None, "page_count", |row| row.get(0))?;
+        self.db
+            .pragma_update(None, "max_page_count", pages.saturating_add(more))?;
+        Ok(())
+    }
+
     pub(crate) fn db(&self) -> &Connection {
         &self.db
     }
