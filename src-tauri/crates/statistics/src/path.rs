@@ -168,13 +168,13 @@ fn check(inputs: &Inputs) -> Result<(), Error> {
         finite("time", point.t)?;
         finite("value", point.value)?;
     }
-    if let Some((lower, upper)) = inputs.interval {
-        if finite("lower", lower)? > finite("upper", upper)? {
-            return Err(Error::OutOfRange {
-                what: "lower",
-                why: "is above upper",
-            });
-        }
+    if let Some((lower, upper)) = inputs.interval
+        && finite("lower", lower)? > finite("upper", upper)?
+    {
+        return Err(Error::OutOfRange {
+            what: "lower",
+            why: "is above upper",
+        });
     }
     if finite("threshold", inputs.threshold)? < 0.0 {
         return Err(Error::OutOfRange {
