@@ -7,6 +7,7 @@ use backbone_core::measurement::{Period, ReadingState};
 use backbone_statistics::Unit;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 /// The initiative as an import sees it.
 #[derive(Debug, Clone, Default)]
@@ -123,7 +124,7 @@ impl StoredReadings for () {
     }
 }
 
-impl StoredReadings for HashMap<Key, Figures> {
+impl<S: BuildHasher> StoredReadings for HashMap<Key, Figures, S> {
     fn find(&self, key: &Key) -> Option<Figures> {
         self.get(key).copied()
     }

@@ -8,7 +8,11 @@ use crate::table::Table;
 use backbone_core::measurement::{Breakdown, Frequency, Group, Measure, Place, SeriesKey};
 use backbone_core::partners::Partner;
 use backbone_core::{BreakdownId, Entry, GroupId, MeasureId, PartnerId, PlaceId, Record, Workbook};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeSet, HashMap};
+
+/// Readings an initiative has, by what makes them the same.
+pub type Stored = FxHashMap<Key, Figures>;
 
 /// The initiative as an import knows it, with the ids behind the positions.
 #[derive(Debug, Clone)]
@@ -77,8 +81,8 @@ impl Known {
         book: &Workbook,
         table: &Table,
         mapping: &Mapping,
-    ) -> backbone_core::Result<HashMap<Key, Figures>> {
-        let mut stored = HashMap::new();
+    ) -> backbone_core::Result<Stored> {
+        let mut stored = Stored::default();
         let groups = positions(&self.groups);
         let places = positions(&self.places);
         let providers = positions(&self.providers);

@@ -3,8 +3,10 @@
 //! nothing: candidates are handed on, storing them is the core's.
 
 mod checks;
+mod clues;
 mod context;
 mod figures;
+mod header_words;
 mod known;
 mod lookup;
 mod mapping;
@@ -22,7 +24,7 @@ mod tests;
 use crate::table::Table;
 
 pub use context::{Context, Figures, Key, KnownMeasure, KnownName, Series, StoredReadings};
-pub use known::{Known, rhythm};
+pub use known::{Known, Stored, rhythm};
 pub use mapping::{Mapping, OnChanged, Role, propose_mapping};
 pub use preview::{MAX_GROUP_ROWS, MAX_PROBLEMS, Preview, PreviewRow, ProblemGroup, RowState};
 pub use problem::{Problem, ProblemKind, Severity};

@@ -1,17 +1,16 @@
 //! Writing what a table holds into an initiative: one operation, taken back in one step.
 
-use super::context::{Figures, Key};
+use super::context::Figures;
 use super::known::Known;
 use super::mapping::{Mapping, Role};
 use super::preview::Preview;
 use super::run::{Candidate, Candidates};
-use super::{Cancelled, preview_with};
+use super::{Cancelled, TELL_EVERY};
 use crate::table::Table;
 use backbone_core::measurement::{
     Breakdown, BulkReading, Group, ImportOutcome, NewImport, Place, SeriesKey,
 };
 use backbone_core::{BreakdownId, Context, Done, GroupId, Id, PlaceId, Workbook};
-use std::collections::HashMap;
 
 /// What an import did.
 #[derive(Debug)]
@@ -66,8 +65,20 @@ impl Import<'_> {
             known,
             ..
         } = self;
-        let stored: HashMap<Key, Figures> = known.stored(book, table, mapping)?;
-        let preview = preview_with(table, mapping, &known.context, &stored, progress)?;
+        let stored = known.stored(book, table, mapping)?;
+        let pass = || Candidates::new(table, mapping, &known.context, &stored);
+        let keeps = table.row_count() <= KEPT_ROWS;
+        let mut kept: Vec<BulkReading> = Vec::new();
+        let mut first = pass();
+        for candidate in first.by_ref() {
+            if candidate.row.is_multiple_of(TELL_EVERY) && !progress(candidate.row) {
+                return Err(Cancelled.into());
+            }
+            if keeps {
+                kept.push(bulk(candidate));
+            }
+        }
+        let preview = first.finish();
         if !preview.is_ready() {
             return Err(ImportError::NotReady(Box::new(preview)));
         }
@@ -83,14 +94,21 @@ impl Import<'_> {
             row_count: u32::try_from(preview.row_count).unwrap_or(u32::MAX),
             ..additions(table, mapping, known, &preview, context)?
         };
-        let rows = Candidates::new(table, mapping, &known.context, &stored);
-        let done = book.import_readings(new, rows.map(bulk), context)?;
+        let done = if keeps {
+            book.import_readings(new, kept.into_iter(), context)?
+        } else {
+            book.import_readings(new, pass().map(bulk), context)?
+        };
         Ok(Imported {
             done: Some(done),
             preview,
         })
     }
 }
+
+/// Up to this many rows readings are kept from the pass that checks them (some 200 MB);
+/// beyond, a second pass reads them again, which is slower and needs no memory.
+const KEPT_ROWS: usize = 1_000_000;
 
 /// Groups and places the file brings along, and the series its readings belong to.
 fn additions(

@@ -4,8 +4,10 @@
 
 mod dialect;
 mod encoding;
+mod header;
 mod rows;
 
+use header::{find_header, named};
 use std::borrow::Cow;
 
 pub use dialect::Delimiter;
@@ -106,9 +108,6 @@ const INDEX_EVERY: usize = 512;
 
 /// Shape faults kept with their row; beyond them only the number grows.
 const MAX_SHAPE_FAULTS: usize = 1_000;
-
-/// Rows the search for the header looks at.
-const HEADER_SAMPLE: usize = 50;
 
 /// A table of text cells. Holds the text once; rows are split when they are asked for,
 /// so three million rows cost their text and a small index.
@@ -271,55 +270,6 @@ fn shape_fault(row: &Row<'_>, expected: usize) -> Option<ShapeFaultKind> {
     } else {
         None
     }
-}
-
-fn named<'c>(cells: impl Iterator<Item = Cow<'c, str>>) -> Vec<String> {
-    let name = |(index, cell): (usize, Cow<'c, str>)| {
-        if cell.is_empty() {
-            format!("Column {}", index + 1)
-        } else {
-            cell.into_owned()
-        }
-    };
-    cells.enumerate().map(name).collect()
-}
-
-/// Titles above a table fill fewer cells than the table has columns. A first row that
-/// already holds a figure is data, so there is no header.
-fn find_header(text: &str, delimiter: Delimiter) -> HeaderRow {
-    let mut rows = Rows::new(text, delimiter.byte(), 0, 1);
-    let mut filled: Vec<(u32, usize, bool)> = Vec::new();
-    while let Some(row) = rows.advance() {
-        let cells = (0..row.width()).map(|column| row.cell(column));
-        let count = cells.clone().filter(|cell| !cell.is_empty()).count();
-        if count > 0 {
-            filled.push((
-                row.number(),
-                count,
-                cells.into_iter().any(|cell| is_figure(&cell)),
-            ));
-        }
-        if filled.len() == HEADER_SAMPLE {
-            break;
-        }
-    }
-    let widest = filled.iter().map(|&(_, count, _)| count).max().unwrap_or(0);
-    let first_wide = filled
-        .iter()
-        .find(|&&(_, count, _)| count * 10 >= widest * 6);
-    match first_wide {
-        Some(&(_, _, true)) => HeaderRow::None,
-        Some(&(number, _, false)) => HeaderRow::At(number),
-        None => HeaderRow::At(1),
-    }
-}
-
-/// A number that cannot be a year, which a wide table has as a column name.
-fn is_figure(cell: &str) -> bool {
-    let number: Option<f64> = cell.trim_end_matches('%').parse().ok();
-    let starts_like_number = cell.starts_with(|char: char| char.is_ascii_digit() || char == '-');
-    starts_like_number
-        && number.is_some_and(|number| number.fract() != 0.0 || !(1800.0..2200.0).contains(&number))
 }
 
 fn describe_not_text(kind: NotText) -> &'static str {
