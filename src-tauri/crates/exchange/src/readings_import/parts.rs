@@ -132,9 +132,6 @@ impl<'t, 'c> Pass<'t, 'c> {
             _ => (&mut self.providers, &self.context.providers),
         };
         if let Some(found) = lookup.find(&cell) {
-            if found.is_some_and(|position| position as usize >= known.len()) {
-                self.note(row, column, ProblemKind::WillBeAdded);
-            }
             return found;
         }
         if is_everyone(&fold(&cell)) {

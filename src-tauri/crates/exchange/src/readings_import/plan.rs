@@ -86,6 +86,15 @@ impl Plan {
             .chain(parts.into_iter().flatten())
     }
 
+    /// The decimal mark of all columns of figures, if they agree.
+    pub fn decimal(&self) -> Option<DecimalMark> {
+        let mut marks = self
+            .figure_columns()
+            .map(|column| self.marks.get(column).copied().flatten());
+        let first = marks.next().flatten();
+        first.filter(|_| marks.all(|mark| mark == first))
+    }
+
     /// The value can be computed although no column holds it.
     pub fn has_parts(&self) -> bool {
         self.numerator.is_some() && self.denominator.is_some()

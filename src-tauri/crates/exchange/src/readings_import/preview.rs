@@ -3,6 +3,8 @@
 
 use super::context::Series;
 use super::problem::{Problem, ProblemKind, Severity};
+use crate::cells::DecimalMark;
+use crate::periods::DateOrder;
 use crate::table::Table;
 use std::collections::HashMap;
 
@@ -39,6 +41,10 @@ pub struct Preview {
     ///
     /// [`Candidate::series`]: super::Candidate::series
     pub series: Vec<Series>,
+    /// The decimal mark in force, if it is the same in all columns of figures.
+    pub decimal: Option<DecimalMark>,
+    /// The order of day and month in force.
+    pub date_order: Option<DateOrder>,
     first_row: u32,
     states: Vec<RowState>,
 }
@@ -168,7 +174,7 @@ impl Preview {
 fn is_listed(state: RowState, only_problems: bool) -> bool {
     match state {
         RowState::Blank => false,
-        RowState::Check | RowState::Blocked => true,
+        RowState::Changed | RowState::Check | RowState::Blocked => true,
         _ => !only_problems,
     }
 }
@@ -209,7 +215,10 @@ impl Log {
         kind: ProblemKind,
     ) {
         let severity = kind.severity();
-        self.worst = Some(self.worst.map_or(severity, |worst| worst.min(severity)));
+        // A difference to what is stored is a state of its own.
+        if !matches!(kind, ProblemKind::ChangedFromStored { .. }) {
+            self.worst = Some(self.worst.map_or(severity, |worst| worst.min(severity)));
+        }
         self.preview.problem_count += 1;
         let position = column.and_then(|(column, _)| u16::try_from(column).ok());
         let name = match kind {

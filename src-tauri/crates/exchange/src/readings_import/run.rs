@@ -155,6 +155,8 @@ impl<'t, 'c> Pass<'t, 'c> {
                 ProblemKind::LooksLikeShare,
             );
         }
+        self.log.counts().decimal = self.plan.decimal();
+        self.log.counts().date_order = self.plan.period_style.date_order;
         self.log.counts().new_groups = self.groups.added;
         self.log.counts().new_places = self.places.added;
         self.log.finish()

@@ -287,6 +287,10 @@ fn what_is_stored_is_told_apart_as_new_same_and_changed() {
         messages(&shown),
         ["Row 3, column Value: Stored is 43; this file says 51.0."]
     );
+    assert_eq!(
+        [2, 3, 4].map(|row| shown.state(row)),
+        [RowState::Same, RowState::Changed, RowState::New]
+    );
     let fates = |mapping: &Mapping| -> Vec<Fate> {
         collect(text, mapping, &stored)
             .iter()

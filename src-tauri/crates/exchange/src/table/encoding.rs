@@ -79,8 +79,6 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Result<Decoded
 fn by_signature(bytes: &[u8]) -> Option<NotText> {
     const SIGNATURES: &[(&[u8], NotText)] = &[
         (b"%PDF-", NotText::Pdf),
-        (b"PK\x03\x04", NotText::Archive),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NotText::OldOffice),
         (b"\x89PNG\r\n\x1A\n", NotText::Picture),
         (b"\xFF\xD8\xFF", NotText::Picture),
         (b"GIF8", NotText::Picture),
@@ -239,9 +237,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_by_its_kind() {
-        let cases: [(&[u8], NotText); 5] = [
+        let cases: [(&[u8], NotText); 4] = [
             (b"%PDF-1.7\n", NotText::Pdf),
-            (b"PK\x03\x04rest", NotText::Archive),
             (b"\x89PNG\r\n\x1A\n..", NotText::Picture),
             (b"SQLite format 3\0", NotText::Database),
             (b"year,value\n2024,\0\n", NotText::NulBytes),

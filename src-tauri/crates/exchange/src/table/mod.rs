@@ -6,6 +6,7 @@ mod dialect;
 mod encoding;
 mod header;
 mod rows;
+mod spreadsheet;
 
 use header::{find_header, named};
 use std::borrow::Cow;
@@ -15,7 +16,7 @@ pub use encoding::{Encoding, NotText};
 pub use rows::{Row, Rows};
 
 /// What the user says about a file instead of letting us guess.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadOptions {
     /// The encoding; guessed when absent.
     pub encoding: Option<Encoding>,
@@ -23,6 +24,8 @@ pub struct ReadOptions {
     pub delimiter: Option<Delimiter>,
     /// The row with the column names, as a spreadsheet numbers it; found when absent.
     pub header: Option<HeaderRow>,
+    /// The sheet of a spreadsheet; the first that holds anything when absent.
+    pub sheet: Option<String>,
 }
 
 /// Where the column names are.
@@ -35,7 +38,7 @@ pub enum HeaderRow {
 }
 
 /// How the file was understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sniffed {
     /// The encoding it was read with.
     pub encoding: Encoding,
@@ -47,6 +50,8 @@ pub struct Sniffed {
     pub is_delimiter_certain: bool,
     /// Where the column names were found.
     pub header: HeaderRow,
+    /// The sheet, if the file is a spreadsheet; encoding and delimiter say nothing then.
+    pub sheet: Option<String>,
 }
 
 /// A row that does not have the shape of the header.
@@ -92,6 +97,9 @@ pub enum TableError {
     /// The row said to hold the column names is not there.
     #[error("The file has no row {0} to take the column names from.")]
     NoHeaderAt(u32),
+    /// The spreadsheet has no such sheet, or it cannot be read.
+    #[error("The file has no such sheet, or it is damaged.")]
+    NoSheet,
     /// More rows or columns than a table of figures has.
     #[error("The file has more than {MAX_COLUMNS} columns or more than 4 billion rows.")]
     TooLarge,
@@ -125,8 +133,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads delimited text (CSV, TSV and their kin) from the bytes of a file.
+    /// Reads delimited text (CSV, TSV and their kin) or a sheet of XLSX, XLS or ODS from
+    /// the bytes of a file.
     pub fn read(bytes: Vec<u8>, options: &ReadOptions) -> Result<Self, TableError> {
+        if spreadsheet::may_be_one(&bytes) {
+            return Self::read_sheet(&bytes, options);
+        }
         let decoded = encoding::decode(bytes, options.encoding).map_err(TableError::NotText)?;
         let mut text = decoded.text;
         let hint = dialect::excel_hint(&text);
@@ -150,8 +162,38 @@ impl Table {
             delimiter,
             is_delimiter_certain,
             header,
+            sheet: None,
         };
         Self::index(text, sniffed)
+    }
+
+    /// Names of the sheets of a spreadsheet; empty for any other file.
+    pub fn sheets(bytes: &[u8]) -> Vec<String> {
+        if spreadsheet::may_be_one(bytes) {
+            spreadsheet::names(bytes)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn read_sheet(bytes: &[u8], options: &ReadOptions) -> Result<Self, TableError> {
+        let sheet = spreadsheet::read(bytes, options.sheet.as_deref())?;
+        if sheet.text.trim_matches([',', '\n']).is_empty() {
+            return Err(TableError::Empty);
+        }
+        let delimiter = Delimiter::Comma;
+        let header = options
+            .header
+            .unwrap_or_else(|| find_header(&sheet.text, delimiter));
+        let sniffed = Sniffed {
+            encoding: Encoding::Utf8,
+            is_encoding_certain: true,
+            delimiter,
+            is_delimiter_certain: true,
+            header,
+            sheet: Some(sheet.name),
+        };
+        Self::index(sheet.text, sniffed)
     }
 
     /// How the file was understood.
@@ -213,8 +255,8 @@ impl Table {
             shape_faults: Vec::new(),
             shape_fault_count: 0,
         };
-        let mut rows = Rows::new(&text, sniffed.delimiter.byte(), 0, 1);
-        if let HeaderRow::At(number) = sniffed.header {
+        let mut rows = Rows::new(&text, table.sniffed.delimiter.byte(), 0, 1);
+        if let HeaderRow::At(number) = table.sniffed.header {
             while rows.position().1 < number && rows.advance().is_some() {}
             let row = rows.advance().ok_or(TableError::NoHeaderAt(number))?;
             if row.filled_width() == 0 {
@@ -397,9 +439,54 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_sheet_reads_as_the_table_it_shows() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().set_name("Empty").unwrap();
+        let sheet = book.add_worksheet().set_name("Summary").unwrap();
+        let date = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
+        let day = rust_xlsxwriter::ExcelDateTime::parse_from_str("2024-03-15").unwrap();
+        for (column, head) in ["Date", "Group", "Value"].into_iter().enumerate() {
+            sheet.write(1, column as u16, head).unwrap();
+        }
+        sheet.write_with_format(2, 0, &day, &date).unwrap();
+        sheet.write(2, 1, "Black, \"all\"").unwrap();
+        sheet.write(2, 2, 52.8).unwrap();
+        sheet.write(4, 2, "<10").unwrap();
+        let bytes = book.save_to_buffer().unwrap();
+        assert_eq!(Table::sheets(&bytes), ["Empty", "Summary"]);
+        let table = Table::read(bytes.clone(), &ReadOptions::default()).unwrap();
+        assert_eq!(
+            table.sniffed().sheet.as_deref(),
+            Some("Summary"),
+            "the first with anything in it"
+        );
+        assert_eq!(table.header(), ["Date", "Group", "Value"]);
+        let mut rows = table.rows_from(3);
+        let row = rows.advance().unwrap();
+        let cells: Vec<String> = (0..3).map(|column| row.cell(column).into_owned()).collect();
+        assert_eq!(cells, ["2024-03-15 00:00:00", "Black, \"all\"", "52.8"]);
+        assert_eq!(table.last_row(), 5, "rows are numbered as in the sheet");
+        let none = ReadOptions {
+            sheet: Some("Other".into()),
+            ..ReadOptions::default()
+        };
+        assert_eq!(Table::read(bytes, &none).unwrap_err(), TableError::NoSheet);
+    }
+
+    #[test]
+    fn an_archive_that_is_no_spreadsheet_is_refused_as_such() {
+        let result = Table::read(b"PK\x03\x04rest".to_vec(), &ReadOptions::default());
+        assert_eq!(result.unwrap_err(), TableError::NotText(NotText::Archive));
+    }
+
     proptest! {
         #[test]
-        fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        fn no_bytes_make_it_panic(
+            start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"\xFF\xFE"]),
+            rest in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            let bytes = [start, &rest].concat();
             let _ = Table::read(bytes, &ReadOptions::default());
         }
     }
