@@ -1,1 +1,33 @@
-//! Placeholder until the first slice lands.
+//! Facts to pages to the bytes of a PDF. Knows no SQL, no window and no clock: the same
+//! facts and options give the same bytes, as long as every character is in the program's
+//! own typeface; scripts it lacks are drawn with what the system has.
+
+mod board;
+pub mod drawing;
+mod engine;
+pub mod wording;
+
+pub use board::{Options, Paper, SECTIONS, board};
+
+/// Why a report cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A position on a page is not a finite number.
+    #[error("a figure of the report cannot be drawn")]
+    NotFinite,
+    /// A font cannot be embedded.
+    #[error("the font cannot be embedded: {0}")]
+    Font(String),
+    /// The PDF cannot be put together.
+    #[error("the PDF cannot be put together: {0}")]
+    Pdf(String),
+}
+
+/// A finished report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// Number of pages.
+    pub pages: usize,
+}

@@ -41,3 +41,133 @@ activity-planned = Planned
 activity-active = Under way
 activity-done = Done
 activity-stopped = Stopped
+
+# Plain checks of the five conditions.
+check-agenda_adopted = Agenda adopted
+check-agenda_written = Vision, problem and population written
+check-results_have_indicators = Every result has an indicator
+check-headlines_current = Headline measures up to date
+check-headlines_have_targets = Baseline and dated target set
+check-headlines_have_sources = Source of every figure named
+check-strategies_have_activities = Every strategy has an activity
+check-activities_have_leads = Every activity has a lead
+check-activities_feed_measures = Every activity is meant to move a measure
+check-met_lately = A meeting held in the past 60 days
+check-actions_on_time = Action items on time
+check-decisions_scheduled = Waiting decisions have a meeting
+check-backbone_named = Backbone organization named
+check-board_planned = Next board meeting planned
+check-headlines_have_stewards = Every headline measure has a steward
+
+evidence-adopted = Adopted { $date }
+evidence-not-adopted = Still a draft
+evidence-count = { $met } of { $of }
+evidence-without = { $met } of { $of }; not { $names }
+evidence-none = None yet
+evidence-met-lately = { $met ->
+    [one] 1 meeting, the last on { $date }
+   *[other] { $met } meetings, the last on { $date }
+  }
+evidence-not-met-lately = { $date ->
+    [none] No meeting held yet
+   *[other] Last meeting { $date }
+  }
+evidence-late = { $late ->
+    [one] 1 of { $of } open items is late
+   *[other] { $late } of { $of } open items are late
+  }
+evidence-in-time = { $of ->
+    [0] No open items
+    [one] 1 open item, in time
+   *[other] { $of } open items, all in time
+  }
+evidence-nothing-waiting = Nothing waits for a decision
+evidence-name = { $name }
+evidence-no-name = Not named yet
+evidence-planned = On { $date }
+evidence-not-planned = Not planned yet
+names-and-more = { $names } and { $count } more
+
+# Why a status is what it is; one sentence.
+because-on_track = { $value } in { $period } is at or better than the { $path } that the path to the target asks for by then.
+because-watch = { $value } in { $period } is { $short } short of the { $path } that the path to the target asks for by then.
+because-watch-margin = { $value } in { $period } is within the margin of error of the path ({ $path }).
+because-off_track = { $value } in { $period } is { $short } short of the { $path } that the path to the target asks for by then.
+because-no_data = No figure in the last two periods in which one was expected.
+because-no_data-never = No figure yet.
+because-no_path-baseline = No baseline is set, so there is no path to judge by.
+because-no_path-target = No dated target is set, so there is no path to judge by.
+because-no_path-direction = Neither direction is better, so the figure is shown without judgment.
+
+against-short = { $distance } short
+against-better = { $distance } better
+
+# Findings: the headline over a chart.
+finding-improving-on_track = { $name } is improving and on its path to { $target }
+finding-improving-watch = { $name } is improving, but not yet fast enough for { $target }
+finding-improving-off_track = { $name } is improving, but far from its path to { $target }
+finding-target_met = { $name } has reached its target of { $target }
+finding-getting_worse = { $name } is moving away from its target of { $target }
+finding-little_change = { $name } has changed little since { $period }
+finding-level-on_track = { $name } is on its path to { $target }
+finding-latest = { $name }: { $value } in { $period }
+finding-stale = { $name } has had no figure since { $period }
+finding-empty = { $name } has no figures yet
+
+# How a figure was worked out.
+rule-question-path = Is it where it should be by now?
+rule-question-status = Is it moving?
+rule-question-change = How far has it come?
+rule-question-trend_counter = For how long has it gone the same way?
+rule-question-xmr = Is the change real, or noise?
+rule-question-runchart = Does it keep to one side of its median?
+rule-question-forecast = Where does the line so far lead?
+rule-path-threshold = short by at most { $share } of the way is watch
+rule-answer-no-change = No later reading to compare the baseline with
+rule-answer-trend = { $direction ->
+    [rising] Rising
+    [falling] Falling
+   *[level] Level
+  }, { $periods ->
+    [one] 1 period in a row
+   *[other] { $periods } periods in a row
+  }
+rule-answer-trend-none = Too few points
+rule-answer-xmr-few = Too few points for limits (7 are needed)
+rule-answer-xmr-none = { $kind ->
+    [trial] Trial limits { $lower } to { $upper }; no point stands out
+   *[firm] Limits { $lower } to { $upper }; no point stands out
+  }
+rule-answer-xmr-some = { $kind ->
+    [trial] Trial limits { $lower } to { $upper }
+   *[firm] Limits { $lower } to { $upper }
+  }; { $count ->
+    [one] 1 point stands out
+   *[other] { $count } points stand out
+  }
+rule-answer-runs-few = Too few points (10 off the median are needed)
+rule-answer-runs-signal = Yes: longest run { $run } (limit { $runLimit }), { $crossings } crossings (at least { $crossingsLimit } expected)
+rule-answer-runs-none = No: longest run { $run } (limit { $runLimit }), { $crossings } crossings (at least { $crossingsLimit } expected)
+rule-answer-forecast = { $value } in { $time }, if the line went on ({ $lower } to { $upper })
+rule-answer-forecast-few = Too few points to draw a forecast (5 are needed)
+input-baseline = Baseline, { $period }
+input-latest = Latest, { $period }
+input-target = Target, { $period }
+input-path = Path in { $period }
+input-readings = Readings
+input-interval = Margin of error
+input-achieved = Share of the targeted change achieved
+input-away = Movement away, share of the baseline
+input-mean = Mean
+input-median = Median
+input-slope = Change per year
+input-relative = Relative change
+
+origin-typed = Typed in
+origin-pasted = Pasted from a spreadsheet
+origin-imported = { $file }
+origin-sample = Sample figures, invented
+source-readings = { $count ->
+    [one] 1 reading, { $first }
+   *[other] { $count } readings, { $first } to { $last }
+  }

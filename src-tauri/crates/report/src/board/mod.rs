@@ -1,0 +1,146 @@
+//! The board report: what a board reads in ten minutes, the number first, then the
+//! evidence, then what is asked of it.
+
+mod activities;
+mod conditions;
+mod decisions;
+mod front;
+mod measure;
+mod notes;
+
+use backbone_core::reporting::{BoardFacts, MeasureFacts};
+use backbone_figures::{dates, text};
+use backbone_statistics::path::Position;
+
+use crate::{
+    Error, Rendered,
+    engine::{Cell, Flow, Setup, flow, table::StatusMark},
+    wording,
+};
+
+/// Paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// US Letter.
+    Letter,
+    /// A4.
+    A4,
+}
+
+impl Paper {
+    /// Width and height in points.
+    fn size(self) -> (f32, f32) {
+        match self {
+            Self::Letter => (612.0, 792.0),
+            Self::A4 => (595.28, 841.89),
+        }
+    }
+}
+
+/// Sections that can be left out.
+pub const SECTIONS: &[&str] = &[
+    "measures",
+    "conditions",
+    "activities",
+    "decisions",
+    "calculations",
+];
+
+/// How a report is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Paper.
+    pub paper: Paper,
+    /// Title on the front page; empty for the usual one.
+    pub title: String,
+    /// Sections left out, of [`SECTIONS`].
+    pub left_out: Vec<String>,
+}
+
+/// Writes the board report.
+///
+/// # Errors
+/// Figures that cannot be drawn, fonts that cannot be embedded.
+pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
+    let texts = text::english();
+    let kind = if options.title.trim().is_empty() {
+        texts.get("paper-board-report")
+    } else {
+        options.title.trim().to_owned()
+    };
+    let initiative = &facts.initiative;
+    let publisher = match initiative.backbone_organization.as_str() {
+        "" => initiative.name.clone(),
+        name => name.to_owned(),
+    };
+    let short = |text: &str| -> String { text.chars().take(60).collect() };
+    let mut flow = Flow::new(Setup {
+        title: format!("{} – {}", short(&initiative.name), short(&kind)),
+        author: short(&publisher),
+        language: "en",
+        date: facts.as_of,
+        size: options.paper.size(),
+        head: (short(&initiative.name), short(&kind)),
+        stamp: initiative.is_sample.then(|| texts.get("paper-sample")),
+        foot: texts.with(
+            "paper-foot",
+            &[
+                ("organization", short(&publisher).into()),
+                ("date", dates::plain(facts.as_of).into()),
+            ],
+        ),
+    });
+    let is_in = |section: &str| !options.left_out.iter().any(|left_out| left_out == section);
+    front::write(&mut flow, facts, &kind);
+    if is_in("measures") {
+        for (result, facts) in measures(facts) {
+            measure::write(&mut flow, result, facts);
+        }
+    }
+    if is_in("conditions") {
+        conditions::write(&mut flow, facts);
+    }
+    if is_in("activities") {
+        activities::write(&mut flow, facts);
+    }
+    if is_in("decisions") {
+        decisions::write(&mut flow, facts);
+    }
+    notes::write(&mut flow, facts);
+    if is_in("calculations") {
+        notes::calculations(&mut flow, facts);
+    }
+    flow::frame(&mut flow);
+    let bytes = crate::engine::write(&flow)?;
+    Ok(Rendered {
+        bytes,
+        pages: flow.pages.len(),
+    })
+}
+
+/// Headline measures with the names of their results.
+fn measures(facts: &BoardFacts) -> impl Iterator<Item = (Option<&str>, &MeasureFacts)> {
+    facts.results.iter().flat_map(|group| {
+        let name = group
+            .result
+            .as_ref()
+            .map(|result| result.record.name.as_str());
+        group.measures.iter().map(move |measure| (name, measure))
+    })
+}
+
+fn status_cell(facts: &MeasureFacts) -> Cell {
+    Cell::Status {
+        mark: mark(facts.summary.assessment.path.position),
+        word: wording::status_word(&facts.summary),
+    }
+}
+
+fn mark(position: Position) -> StatusMark {
+    match position {
+        Position::OnTrack => StatusMark::Disc,
+        Position::Watch => StatusMark::Triangle,
+        Position::OffTrack => StatusMark::Diamond,
+        Position::NoData | Position::NoPath => StatusMark::Ring,
+    }
+}

@@ -1,0 +1,154 @@
+//! Sources and notes, and how every figure was worked out.
+
+use std::collections::BTreeMap;
+
+use backbone_core::reporting::BoardFacts;
+use backbone_figures::{numbers::written, text};
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::{
+    engine::{
+        Cell, Column, Flow, Row, Style, Table,
+        flow::SIDE,
+        fonts::{REGULAR, SEMIBOLD},
+        spans,
+    },
+    wording,
+};
+
+use super::measures;
+
+pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
+    let texts = text::english();
+    flow.begin_section(true);
+    let width = flow.width();
+    flow.paragraph(
+        &spans(&texts.get("paper-notes"), SEMIBOLD),
+        Style::KICKER,
+        width,
+    );
+    flow.heading(
+        2,
+        &texts.get("paper-notes-headline"),
+        Style::HEADLINE,
+        width,
+    );
+    let rows: Vec<Row> = measures(facts)
+        .map(|(_, measure)| {
+            let measure = &measure.summary.measure.record;
+            let or = |text: &str, id: &str| {
+                if text.is_empty() {
+                    texts.get(id)
+                } else {
+                    text.to_owned()
+                }
+            };
+            Row::Cells(vec![
+                Cell::bold(measure.name.clone()),
+                Cell::plain(or(&measure.definition, "paper-no-definition")),
+                Cell::plain(or(&measure.source, "paper-no-source")),
+            ])
+        })
+        .collect();
+    let column = |id: &str, share: f32| Column {
+        head: texts.get(id),
+        share,
+        is_right: false,
+    };
+    flow.table(
+        &Table {
+            summary: texts.get("paper-definitions-summary"),
+            columns: vec![
+                column("paper-column-measure", 26.0),
+                column("paper-column-definition", 42.0),
+                column("paper-column-source", 34.0),
+            ],
+            rows,
+        },
+        width,
+    );
+    let share = facts.initiative.watch_share.0.to_f64().unwrap_or(0.25) * 100.0;
+    let share = format!("{}%", written(share, 0));
+    let mut notes = vec![
+        spans(
+            &texts.with("paper-note-status", &[("share", share.into())]),
+            REGULAR,
+        ),
+        spans(&texts.get("paper-note-points"), REGULAR),
+        spans(&texts.get("paper-note-states"), REGULAR),
+        spans(&texts.get("paper-note-rounding"), REGULAR),
+    ];
+    if facts.initiative.is_sample {
+        notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
+    }
+    flow.list(&notes, Style::BODY, SIDE, width * 0.9, false);
+}
+
+/// Every rule applied to every headline measure, then the rules themselves.
+pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
+    let texts = text::english();
+    flow.begin_section(true);
+    let width = flow.width();
+    flow.paragraph(
+        &spans(&texts.get("paper-appendix"), SEMIBOLD),
+        Style::KICKER,
+        width,
+    );
+    flow.heading(
+        2,
+        &texts.get("paper-appendix-headline"),
+        Style::HEADLINE,
+        width,
+    );
+    let mut rules = BTreeMap::new();
+    let mut rows = Vec::new();
+    for (_, measure) in measures(facts) {
+        rows.push(Row::Group(measure.summary.measure.record.name.clone()));
+        for worked in wording::worked_out(&measure.summary) {
+            let inputs: Vec<String> = worked
+                .inputs
+                .iter()
+                .map(|(name, value)| format!("{name}: {value}"))
+                .collect();
+            rows.push(Row::Cells(vec![
+                Cell::bold(worked.question.clone()),
+                Cell::plain(worked.answer),
+                Cell::plain(inputs.join("; ")),
+                Cell::plain(worked.points.to_string()),
+            ]));
+            rules.insert(worked.question, (worked.formula, worked.source));
+        }
+    }
+    let column = |id: &str, share: f32, is_right: bool| Column {
+        head: texts.get(id),
+        share,
+        is_right,
+    };
+    flow.table(
+        &Table {
+            summary: texts.get("paper-appendix-summary"),
+            columns: vec![
+                column("paper-column-question", 26.0, false),
+                column("paper-column-answer", 38.0, false),
+                column("paper-column-inputs", 38.0, false),
+                column("paper-column-points", 9.0, true),
+            ],
+            rows,
+        },
+        width,
+    );
+    if rules.is_empty() {
+        return;
+    }
+    flow.heading(3, &texts.get("paper-rules"), Style::SECTION, width);
+    let rules: Vec<_> = rules
+        .into_iter()
+        .map(|(question, (formula, source))| {
+            let mut line = spans(&format!("{question} "), SEMIBOLD);
+            let source = texts.with("paper-rule-source", &[("source", source.into())]);
+            line.extend(spans(&format!("{formula}. {source}"), REGULAR));
+            line
+        })
+        .collect();
+    flow.list(&rules, Style::BODY, SIDE, width * 0.9, false);
+}

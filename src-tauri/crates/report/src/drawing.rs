@@ -1,0 +1,230 @@
+//! Facts of a measure as the figures take them. Window and paper draw the same.
+
+use backbone_core::{
+    measurement::{Frequency, Measure, Period, Reading, ReadingState, UnitKind},
+    reporting::{MeasureFacts, MeasureSummary},
+};
+use backbone_figures::{
+    Annotation, Comparison, ForecastLine, LimitSegment, LineChart, Numbers, Point, PointState,
+    Scene, Sparkline, Tick, line_chart, sparkline,
+};
+use rust_decimal::prelude::ToPrimitive;
+
+/// As many comparison series as one chart names.
+const MOST_COMPARISONS: usize = 5;
+
+/// Which parts of a chart are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// The path to the target.
+    pub path: bool,
+    /// Comparison places.
+    pub comparison: bool,
+    /// Notes on the time axis.
+    pub notes: bool,
+    /// Control limits.
+    pub limits: bool,
+    /// The forecast.
+    pub forecast: bool,
+}
+
+/// How the figures of a measure are written.
+#[must_use]
+pub fn numbers(measure: &Measure) -> Numbers {
+    Numbers {
+        unit: measure.unit(),
+        precision: measure.precision,
+    }
+}
+
+/// The small chart of a measure.
+#[must_use]
+pub fn spark(summary: &MeasureSummary, size: (f32, f32)) -> Scene {
+    let measure = &summary.measure.record;
+    sparkline(&Sparkline {
+        size,
+        name: measure.name.clone(),
+        numbers: numbers(measure),
+        points: summary.readings.iter().map(point).collect(),
+        step: step(measure.frequency),
+        baseline: summary
+            .baseline
+            .as_ref()
+            .map(|baseline| dated(baseline.period, baseline.value.0)),
+        targets: summary
+            .targets
+            .iter()
+            .map(|target| dated(target.period, target.value.0))
+            .collect(),
+    })
+}
+
+/// The large chart of a measure.
+#[must_use]
+pub fn chart(facts: &MeasureFacts, size: (f32, f32), text_size: f32, parts: Parts) -> Scene {
+    let summary = &facts.summary;
+    let measure = &summary.measure.record;
+    let assessment = &summary.assessment;
+    let valued: Vec<&Reading> = summary
+        .readings
+        .iter()
+        .filter(|reading| reading.value.is_some())
+        .collect();
+    let time = |index: usize| valued.get(index).map(|reading| reading.period.position());
+    let control = assessment
+        .process
+        .segments
+        .iter()
+        .filter(|_| parts.limits)
+        .filter_map(|segment| {
+            Some(LimitSegment {
+                from: time(segment.from)?,
+                to: time(segment.to.checked_sub(1)?)?,
+                mean: segment.mean,
+                lower: segment.lower,
+                upper: segment.upper,
+            })
+        });
+    // Signals are numbered among valued readings; the chart numbers all readings.
+    let position_of = |index: usize| {
+        let period = valued.get(index)?.period;
+        summary
+            .readings
+            .iter()
+            .position(|reading| reading.period == period)
+    };
+    let signals = assessment.process.signals.iter().filter(|_| parts.limits);
+    let forecast = assessment
+        .forecast
+        .as_ref()
+        .filter(|line| parts.forecast && line.is_drawn)
+        .and_then(|line| match line.values.as_slice() {
+            [from, to] => Some(ForecastLine {
+                from: (from.t, from.value),
+                to: (to.t, to.value),
+                interval: to.interval,
+            }),
+            _ => None,
+        });
+    let benchmarks = facts
+        .places
+        .iter()
+        .filter(|series| parts.comparison && series.place.record.is_benchmark);
+    line_chart(&LineChart {
+        size,
+        text_size,
+        name: measure.name.clone(),
+        numbers: numbers(measure),
+        limits: natural_ends(measure),
+        points: summary.readings.iter().map(point).collect(),
+        step: step(measure.frequency),
+        ticks: ticks(summary),
+        comparisons: benchmarks
+            .take(MOST_COMPARISONS)
+            .map(|series| Comparison {
+                name: series.place.record.name.clone(),
+                points: series.readings.iter().map(point).collect(),
+            })
+            .collect(),
+        baseline: summary
+            .baseline
+            .as_ref()
+            .map(|baseline| dated(baseline.period, baseline.value.0)),
+        targets: summary
+            .targets
+            .iter()
+            .map(|target| dated(target.period, target.value.0))
+            .collect(),
+        has_path: parts.path,
+        annotations: facts
+            .annotations
+            .iter()
+            .filter(|_| parts.notes)
+            .map(|note| Annotation {
+                t: note.period.position(),
+                title: format!("{}: {}", note.period.label(), note.title),
+                detail: note.detail.clone(),
+            })
+            .collect(),
+        control: control.collect(),
+        signals: signals
+            .filter_map(|signal| position_of(signal.index))
+            .collect(),
+        forecast,
+    })
+}
+
+fn natural_ends(measure: &Measure) -> Option<(f64, f64)> {
+    let limit = measure.natural_limit.and_then(|limit| limit.0.to_f64());
+    match (measure.unit, limit) {
+        (_, Some(limit)) => Some((0.0, limit)),
+        (UnitKind::Percent, None) => Some((0.0, 100.0)),
+        _ => None,
+    }
+}
+
+fn step(frequency: Frequency) -> f64 {
+    match frequency {
+        Frequency::Monthly => 1.0 / 12.0,
+        Frequency::Quarterly => 0.25,
+        Frequency::SchoolYear | Frequency::CalendarYear | Frequency::FiscalYear => 1.0,
+        Frequency::Irregular => 0.0,
+    }
+}
+
+fn point(reading: &Reading) -> Point {
+    let number = |figure: rust_decimal::Decimal| figure.to_f64().unwrap_or(0.0);
+    Point {
+        t: reading.period.position(),
+        label: reading.period.label(),
+        value: reading.value.map(number),
+        state: match reading.state {
+            ReadingState::Final => PointState::Final,
+            ReadingState::Provisional => PointState::Provisional,
+            ReadingState::Revised => PointState::Revised,
+            ReadingState::Suppressed => PointState::Suppressed,
+            ReadingState::Missing => PointState::Missing,
+        },
+        interval: reading
+            .lower
+            .zip(reading.upper)
+            .map(|(lower, upper)| (number(lower), number(upper))),
+    }
+}
+
+fn dated(period: Period, value: rust_decimal::Decimal) -> Point {
+    Point {
+        t: period.position(),
+        label: period.label(),
+        value: value.to_f64(),
+        state: PointState::Final,
+        interval: None,
+    }
+}
+
+/// Every period from the first to the last that is drawn, by the kind of the readings.
+fn ticks(summary: &MeasureSummary) -> Vec<Tick> {
+    let periods = summary
+        .readings
+        .iter()
+        .map(|reading| reading.period)
+        .chain(summary.baseline.iter().map(|baseline| baseline.period))
+        .chain(summary.targets.iter().map(|target| target.period));
+    let (Some(first), Some(last)) = (periods.clone().min(), periods.max()) else {
+        return Vec::new();
+    };
+    let mut ticks = Vec::new();
+    let mut period = first;
+    while period <= last && ticks.len() < 2_000 {
+        ticks.push(Tick {
+            t: period.position(),
+            label: period.label(),
+        });
+        period = match first {
+            // Days would make a tick each; months are close enough for an axis.
+            Period::Day(_) => period.step(30),
+            _ => period.next(),
+        };
+    }
+    ticks
+}

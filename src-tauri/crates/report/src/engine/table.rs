@@ -1,0 +1,525 @@
+//! Tables: rows are kept whole unless they are taller than a page, heads are repeated,
+//! and every cell is tagged with what it is.
+
+use backbone_figures::{Anchor, Scene};
+
+use super::{
+    Flow, Style,
+    flow::SIDE,
+    fonts::{REGULAR, SEMIBOLD},
+    page::{ACCENT, Color, ElementId, HAIR, INK, Item, PAPER, QUIET},
+};
+
+/// A column.
+#[derive(Debug, Clone)]
+pub(crate) struct Column {
+    pub head: String,
+    /// Share of the table's width.
+    pub share: f32,
+    /// Whether its cells stand at the right.
+    pub is_right: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone)]
+pub(crate) enum Cell {
+    /// Text, with a quiet second line or none.
+    Text {
+        text: String,
+        is_bold: bool,
+        note: String,
+    },
+    /// A drawing.
+    Figure(Box<Scene>),
+    /// A mark by shape with its word.
+    Status { mark: StatusMark, word: String },
+    /// A check: met or not, with its word.
+    Check { is_met: bool, text: String },
+}
+
+impl Cell {
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Text {
+            text: text.into(),
+            is_bold: false,
+            note: String::new(),
+        }
+    }
+
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self::Text {
+            text: text.into(),
+            is_bold: true,
+            note: String::new(),
+        }
+    }
+}
+
+/// Marks that tell statuses apart without color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StatusMark {
+    /// Filled disc.
+    Disc,
+    /// Triangle.
+    Triangle,
+    /// Diamond.
+    Diamond,
+    /// Empty ring.
+    Ring,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub(crate) enum Row {
+    /// A heading over the rows that follow.
+    Group(String),
+    Cells(Vec<Cell>),
+}
+
+/// A table.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    /// What it holds, for screen readers.
+    pub summary: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+const SIZE: f32 = 9.0;
+const LEADING: f32 = 11.8;
+const NOTE: f32 = 7.8;
+const GAP: f32 = 8.0;
+const STYLE: Style = Style {
+    size: SIZE,
+    leading: LEADING,
+    color: INK,
+    after: 0.0,
+};
+
+impl Flow {
+    /// Lays out a table at the left margin over the given width.
+    pub fn table(&mut self, table: &Table, width: f32) {
+        if table.columns.is_empty() || table.rows.is_empty() {
+            return;
+        }
+        let element = self.tree.add(self.section, "Table");
+        self.tree.edit(element, |element| {
+            element.title = Some(table.summary.clone())
+        });
+        let places = places(table, width);
+        let head = self.tree.add(element, "THead");
+        let head_row = self.tree.add(head, "TR");
+        let first_rows: f32 = table
+            .rows
+            .iter()
+            .take(2)
+            .map(|row| self.row_height(row, &places))
+            .sum();
+        let head_height = self.head_height(table, &places);
+        self.need(head_height + first_rows.min(120.0));
+        self.head(table, &places, width, Some(head_row));
+        let body = self.tree.add(element, "TBody");
+        let mut rows = table.rows.iter().peekable();
+        while let Some(row) = rows.next() {
+            let mut height = self.row_height(row, &places);
+            if let (Row::Group(_), Some(next)) = (row, rows.peek()) {
+                // A group's name never stands alone at the foot of a page.
+                height += self.row_height(next, &places);
+            }
+            let page_room = self.bottom() - 66.0 - head_height;
+            if self.room() < height.min(page_room) {
+                self.new_page();
+                self.head(table, &places, width, None);
+            }
+            self.row(row, table, &places, width, body, head_height);
+        }
+        self.y += 8.0;
+    }
+
+    fn head_height(&mut self, table: &Table, places: &[(f32, f32)]) -> f32 {
+        let most = table
+            .columns
+            .iter()
+            .zip(places)
+            .map(|(column, (_, width))| {
+                self.lines(&super::spans(&column.head, SEMIBOLD), 8.0, *width, 3)
+                    .len()
+            })
+            .max()
+            .unwrap_or(1);
+        most as f32 * 10.0 + 6.0
+    }
+
+    fn head(&mut self, table: &Table, places: &[(f32, f32)], width: f32, row: Option<ElementId>) {
+        let height = self.head_height(table, places);
+        let top = self.y;
+        for (column, (x, room)) in table.columns.iter().zip(places) {
+            let lines = self.lines(&super::spans(&column.head, REGULAR), 8.0, *room, 3);
+            match row {
+                Some(row) => {
+                    let cell = self.tree.add(row, "TH");
+                    self.tree.edit(cell, |cell| cell.scope = Some("Column"));
+                    self.begin(cell);
+                }
+                None => self.push(Item::BeginArtifact),
+            }
+            let count = lines.len();
+            for (index, line) in lines.into_iter().enumerate() {
+                let y = top + height - 6.0 - (count - index - 1) as f32 * 10.0;
+                let text_width = line.width * 8.0 / 1000.0;
+                let x = if column.is_right {
+                    x + room - text_width
+                } else {
+                    *x
+                };
+                self.push(Item::Text {
+                    at: [x, y],
+                    size: 8.0,
+                    color: QUIET,
+                    pieces: line.pieces,
+                });
+            }
+            self.push(Item::End);
+        }
+        self.y = top + height;
+        let y = self.y - 1.5;
+        self.artifact(|flow| flow.rule([SIDE, y], [SIDE + width, y], 1.0, INK));
+    }
+
+    fn row_height(&mut self, row: &Row, places: &[(f32, f32)]) -> f32 {
+        match row {
+            Row::Group(_) => 20.0,
+            Row::Cells(cells) => {
+                cells
+                    .iter()
+                    .zip(places)
+                    .map(|(cell, (_, width))| self.cell_height(cell, *width))
+                    .fold(0.0, f32::max)
+                    + 8.0
+            }
+        }
+    }
+
+    fn cell_height(&mut self, cell: &Cell, width: f32) -> f32 {
+        match cell {
+            Cell::Text {
+                text,
+                is_bold,
+                note,
+            } => {
+                let face = if *is_bold { SEMIBOLD } else { REGULAR };
+                let lines = self
+                    .lines(&super::spans(text, face), SIZE, width, usize::MAX)
+                    .len()
+                    .max(1);
+                let notes = if note.is_empty() {
+                    0
+                } else {
+                    self.lines(&super::spans(note, REGULAR), NOTE, width, 3)
+                        .len()
+                };
+                lines as f32 * LEADING + notes as f32 * (NOTE + 2.0)
+            }
+            Cell::Figure(scene) => scene.height - 2.0,
+            Cell::Status { .. } => LEADING,
+            Cell::Check { text, .. } => {
+                self.lines(
+                    &super::spans(text, SEMIBOLD),
+                    SIZE,
+                    width - 14.0,
+                    usize::MAX,
+                )
+                .len()
+                .max(1) as f32
+                    * LEADING
+            }
+        }
+    }
+
+    fn row(
+        &mut self,
+        row: &Row,
+        table: &Table,
+        places: &[(f32, f32)],
+        width: f32,
+        body: ElementId,
+        head_height: f32,
+    ) {
+        let element = self.tree.add(body, "TR");
+        let top = self.y;
+        match row {
+            Row::Group(name) => {
+                let cell = self.tree.add(element, "TH");
+                let columns = table.columns.len();
+                self.tree.edit(cell, |cell| {
+                    cell.scope = Some("Column");
+                    cell.span = columns;
+                });
+                let lines = self.lines(&super::spans(name, SEMIBOLD), 8.6, width, 1);
+                self.content(cell, |flow| {
+                    for line in lines {
+                        flow.push(Item::Text {
+                            at: [SIDE, top + 14.5],
+                            size: 8.6,
+                            color: ACCENT,
+                            pieces: line.pieces,
+                        });
+                    }
+                });
+                self.y = top + 20.0;
+            }
+            Row::Cells(cells) => {
+                let height = self.row_height(row, places);
+                let is_tall = height > self.bottom() - 66.0 - head_height;
+                let mut lowest = top + height;
+                for (index, (cell, (x, room))) in cells.iter().zip(places).enumerate() {
+                    let id = self.tree.add(element, if index == 0 { "TH" } else { "TD" });
+                    if index == 0 {
+                        self.tree.edit(id, |cell| cell.scope = Some("Row"));
+                    }
+                    let is_right = table
+                        .columns
+                        .get(index)
+                        .is_some_and(|column| column.is_right);
+                    if let (true, Cell::Text { text, .. }) = (is_tall, cell) {
+                        // A row taller than a page flows on; cells beside it stay at its top.
+                        if height - self.cell_height(cell, *room) < 9.0 {
+                            self.y = top + 3.0;
+                            self.paragraph_in(id, &super::spans(text, REGULAR), STYLE, *x, *room);
+                            lowest = self.y + 4.0;
+                            continue;
+                        }
+                    }
+                    self.cell(cell, id, *x, *room, top, height, is_right);
+                }
+                self.y = if is_tall { lowest } else { top + height };
+            }
+        }
+        let y = self.y;
+        self.artifact(|flow| flow.rule([SIDE, y], [SIDE + width, y], 0.5, HAIR));
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the place of a cell is four numbers"
+    )]
+    fn cell(
+        &mut self,
+        cell: &Cell,
+        id: ElementId,
+        x: f32,
+        room: f32,
+        top: f32,
+        height: f32,
+        is_right: bool,
+    ) {
+        match cell {
+            Cell::Text {
+                text,
+                is_bold,
+                note,
+            } => {
+                let face = if *is_bold { SEMIBOLD } else { REGULAR };
+                let lines = self.lines(&super::spans(text, face), SIZE, room, usize::MAX);
+                let notes = if note.is_empty() {
+                    Vec::new()
+                } else {
+                    self.lines(&super::spans(note, REGULAR), NOTE, room, 3)
+                };
+                self.content(id, |flow| {
+                    let mut y = top + 4.0 + SIZE * 0.86;
+                    for line in lines {
+                        let x = if is_right {
+                            x + room - line.width * SIZE / 1000.0
+                        } else {
+                            x
+                        };
+                        let pieces = spaced(flow, line.pieces);
+                        flow.push(Item::Text {
+                            at: [x, y],
+                            size: SIZE,
+                            color: INK,
+                            pieces,
+                        });
+                        y += LEADING;
+                    }
+                    for line in notes {
+                        let pieces = spaced(flow, line.pieces);
+                        flow.push(Item::Text {
+                            at: [x, y - 1.0],
+                            size: NOTE,
+                            color: QUIET,
+                            pieces,
+                        });
+                        y += NOTE + 2.0;
+                    }
+                });
+            }
+            Cell::Figure(scene) => {
+                let figure = self.tree.add(id, "Figure");
+                let y = top + (height - scene.height) / 2.0;
+                self.figure_in(figure, scene, &scene.summary, x, y);
+            }
+            Cell::Status { mark, word } => {
+                let y = top + 4.0 + SIZE * 0.86;
+                self.content(id, |flow| {
+                    flow.mark(*mark, [x + 4.0, y - 3.1]);
+                    flow.text(word, SEMIBOLD, SIZE, [x + 12.0, y], INK, Anchor::Start);
+                });
+            }
+            Cell::Check { is_met, text } => {
+                let lines =
+                    self.lines(&super::spans(text, SEMIBOLD), SIZE, room - 14.0, usize::MAX);
+                self.content(id, |flow| {
+                    let mut y = top + 4.0 + SIZE * 0.86;
+                    flow.check(*is_met, [x + 4.0, y - 3.0]);
+                    for line in lines {
+                        let pieces = spaced(flow, line.pieces);
+                        flow.push(Item::Text {
+                            at: [x + 14.0, y],
+                            size: SIZE,
+                            color: INK,
+                            pieces,
+                        });
+                        y += LEADING;
+                    }
+                });
+            }
+        }
+    }
+
+    /// A status mark centered on a point: the shape says it, not the color.
+    pub fn mark(&mut self, mark: StatusMark, [x, y]: [f32; 2]) {
+        const ON: Color = [0.02, 0.38, 0.35];
+        const WATCH: Color = [0.66, 0.45, 0.0];
+        const OFF: Color = [0.73, 0.26, 0.16];
+        let radius = 3.7;
+        match mark {
+            StatusMark::Disc => {
+                self.push(Item::Dot {
+                    at: [x, y],
+                    radius,
+                    fill: ON,
+                    stroke: None,
+                });
+                self.push(Item::Line {
+                    points: vec![[x - 1.7, y + 0.1], [x - 0.5, y + 1.4], [x + 1.8, y - 1.4]],
+                    width: 0.9,
+                    color: PAPER,
+                    dash: Vec::new(),
+                });
+            }
+            StatusMark::Triangle => {
+                self.push(Item::Area {
+                    points: vec![
+                        [x, y - radius],
+                        [x + radius, y + radius * 0.8],
+                        [x - radius, y + radius * 0.8],
+                    ],
+                    color: WATCH,
+                });
+                self.push(Item::Line {
+                    points: vec![[x, y - 1.3], [x, y + 0.9]],
+                    width: 0.9,
+                    color: PAPER,
+                    dash: Vec::new(),
+                });
+                self.push(Item::Dot {
+                    at: [x, y + 2.0],
+                    radius: 0.5,
+                    fill: PAPER,
+                    stroke: None,
+                });
+            }
+            StatusMark::Diamond => {
+                let reach = radius * 1.15;
+                self.push(Item::Area {
+                    points: vec![
+                        [x, y - reach],
+                        [x + reach, y],
+                        [x, y + reach],
+                        [x - reach, y],
+                    ],
+                    color: OFF,
+                });
+                for (a, b) in [(-1.2, -1.2), (1.2, -1.2)] {
+                    self.push(Item::Line {
+                        points: vec![[x + a, y + b], [x - a, y - b]],
+                        width: 0.9,
+                        color: PAPER,
+                        dash: Vec::new(),
+                    });
+                }
+            }
+            StatusMark::Ring => {
+                self.push(Item::Dot {
+                    at: [x, y],
+                    radius: radius - 0.4,
+                    fill: PAPER,
+                    stroke: Some((QUIET, 0.8)),
+                });
+            }
+        }
+    }
+
+    /// A tick, or a filled box with an exclamation mark.
+    pub fn check(&mut self, is_met: bool, [x, y]: [f32; 2]) {
+        if is_met {
+            self.push(Item::Line {
+                points: vec![[x - 3.2, y + 0.2], [x - 1.0, y + 2.6], [x + 3.4, y - 2.8]],
+                width: 1.3,
+                color: INK,
+                dash: Vec::new(),
+            });
+        } else {
+            let r = 4.0;
+            self.push(Item::Area {
+                points: vec![
+                    [x - r, y - r],
+                    [x + r, y - r],
+                    [x + r, y + r],
+                    [x - r, y + r],
+                ],
+                color: INK,
+            });
+            self.push(Item::Line {
+                points: vec![[x, y - 2.5], [x, y + 0.7]],
+                width: 1.1,
+                color: PAPER,
+                dash: Vec::new(),
+            });
+            self.push(Item::Dot {
+                at: [x, y + 2.4],
+                radius: 0.65,
+                fill: PAPER,
+                stroke: None,
+            });
+        }
+    }
+}
+
+/// A space at the end keeps the words of two lines apart when they are read out.
+fn spaced(
+    flow: &mut Flow,
+    mut pieces: Vec<std::rc::Rc<super::fonts::Shaped>>,
+) -> Vec<std::rc::Rc<super::fonts::Shaped>> {
+    pieces.push(flow.fonts.shape(" ", REGULAR, false));
+    pieces
+}
+
+/// Left edge and width of each column.
+fn places(table: &Table, width: f32) -> Vec<(f32, f32)> {
+    let whole: f32 = table.columns.iter().map(|column| column.share).sum();
+    let free = width - GAP * (table.columns.len().saturating_sub(1)) as f32;
+    let mut x = SIDE;
+    table
+        .columns
+        .iter()
+        .map(|column| {
+            let room = free * column.share / whole;
+            let place = (x, room);
+            x += room + GAP;
+            place
+        })
+        .collect()
+}
