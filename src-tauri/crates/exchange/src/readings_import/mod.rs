@@ -1,6 +1,6 @@
 //! Importing readings from a table: which column holds what, what every row says, and
-//! what it would do to the initiative. Decides nothing that reads two ways and writes
-//! nothing: candidates are handed on, storing them is the core's.
+//! what it does to the initiative. Decides nothing that reads two ways, and hands what is
+//! to be written to the core as one operation.
 
 mod checks;
 mod clues;

@@ -1,25 +1,17 @@
 //! Filling an empty initiative from a sample, by the same operations its user has.
 
 use super::format::{self, SampleFile};
-use crate::periods::{self, PeriodCell, PeriodStyle};
-use crate::readings_import::rhythm;
+use super::values::{all, day, find, optional_day};
 use backbone_core::activities::{Activity, ActivityStatus};
 use backbone_core::agenda::{Agenda, Strategy, WantedResult};
 use backbone_core::communication::{
     ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus,
 };
-use backbone_core::measurement::{
-    Annotation, Breakdown, BulkReading, Frequency, Group, Measure, MeasureKind, MeasureStatus,
-    NewImport, Origin, Period, Place, PolarityKind, ReadingState, SeriesKey, UnitKind,
-};
+use backbone_core::measurement::{Breakdown, BulkReading, Group, NewImport, Place};
 use backbone_core::partners::{Partner, PartnerStatus, Person, Sector};
 use backbone_core::{
-    Context, Day, Figure, GroupId, MeasureId, MeetingId, PartnerId, PlaceId, ResultId, StrategyId,
-    Workbook,
+    Context, Day, GroupId, MeasureId, MeetingId, PartnerId, PlaceId, StrategyId, Workbook,
 };
-use chrono::NaiveDate;
-use rust_decimal::Decimal;
-use serde_json::Number;
 use std::collections::HashMap;
 
 /// Why a sample cannot be loaded.
@@ -84,20 +76,20 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
 
 /// Ids by the names a sample refers to records with.
 #[derive(Default)]
-struct Names {
-    partners: HashMap<String, PartnerId>,
-    places: HashMap<String, PlaceId>,
-    groups: HashMap<String, GroupId>,
-    strategies: HashMap<String, StrategyId>,
-    measures: HashMap<String, MeasureId>,
+pub(super) struct Names {
+    pub partners: HashMap<String, PartnerId>,
+    pub places: HashMap<String, PlaceId>,
+    pub groups: HashMap<String, GroupId>,
+    pub strategies: HashMap<String, StrategyId>,
+    pub measures: HashMap<String, MeasureId>,
 }
 
-struct Loader<'b> {
-    book: &'b mut Workbook,
-    context: &'b Context,
-    names: Names,
-    import: NewImport,
-    rows: Vec<BulkReading>,
+pub(super) struct Loader<'b> {
+    pub book: &'b mut Workbook,
+    pub context: &'b Context,
+    pub names: Names,
+    pub import: NewImport,
+    pub rows: Vec<BulkReading>,
 }
 
 impl Loader<'_> {
@@ -200,170 +192,6 @@ impl Loader<'_> {
         self.measures(&result.measures, Some(result_id))
     }
 
-    fn measures(
-        &mut self,
-        measures: &[format::Measure],
-        result: Option<ResultId>,
-    ) -> Result<(), SampleError> {
-        for measure in measures {
-            let record = self.definition(measure, result)?;
-            let frequency = record.frequency;
-            let id = self.book.add(record, self.context)?.value;
-            self.names.measures.insert(measure.code.clone(), id);
-            self.goals(id, measure, frequency)?;
-            for series in &measure.series {
-                self.series(id, series, frequency)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn definition(
-        &self,
-        measure: &format::Measure,
-        result: Option<ResultId>,
-    ) -> Result<Measure, SampleError> {
-        let partner = measure.partner.as_deref();
-        Ok(Measure {
-            code: measure.code.clone(),
-            name: measure.name.clone(),
-            kind: MeasureKind::from_word("kind", &measure.kind)?,
-            result_id: result,
-            partner_id: partner
-                .map(|name| find(&self.names.partners, "partner", name))
-                .transpose()?,
-            question: measure.question.clone(),
-            definition: measure.definition.clone(),
-            numerator: measure.numerator.clone(),
-            denominator: measure.denominator.clone(),
-            unit: UnitKind::from_word("unit", &measure.unit)?,
-            rate_per: measure.rate_per,
-            polarity: PolarityKind::from_word("polarity", &measure.polarity)?,
-            natural_limit: measure
-                .natural_limit
-                .as_ref()
-                .map(figure)
-                .transpose()?
-                .map(Figure),
-            precision: measure.precision,
-            frequency: Frequency::from_word("frequency", &measure.frequency)?,
-            source: measure.source.clone(),
-            release: measure.release.clone(),
-            steward: measure.steward.clone(),
-            provider: measure.provider.clone(),
-            rationale: measure.rationale.clone(),
-            limitations: measure.limitations.clone(),
-            is_proxy: measure.is_proxy,
-            communication_power: measure.communication_power,
-            proxy_power: measure.proxy_power,
-            data_power: measure.data_power,
-            status: MeasureStatus::from_word("status", &measure.status)?,
-            is_headline: measure.is_headline,
-            suppression_floor: measure.suppression_floor,
-            story: measure.story.clone(),
-            position: self.book.next_position::<Measure>()?,
-        })
-    }
-
-    /// Baseline, targets and notes on the time axis.
-    fn goals(
-        &mut self,
-        id: MeasureId,
-        measure: &format::Measure,
-        frequency: Frequency,
-    ) -> Result<(), SampleError> {
-        let dated = |dated: &format::DatedValue| -> Result<(Period, Figure), SampleError> {
-            Ok((
-                period(&dated.period, frequency)?,
-                Figure(figure(&dated.value)?),
-            ))
-        };
-        if let Some(baseline) = &measure.baseline {
-            let _ = self
-                .book
-                .set_baseline(id, Some(dated(baseline)?), self.context)?;
-        }
-        if !measure.targets.is_empty() {
-            let targets = measure
-                .targets
-                .iter()
-                .map(dated)
-                .collect::<Result<Vec<_>, _>>()?;
-            let _ = self.book.set_targets(id, &targets, self.context)?;
-        }
-        for annotation in &measure.annotations {
-            let record = Annotation {
-                measure_id: id,
-                period: period(&annotation.period, frequency)?,
-                title: annotation.title.clone(),
-                detail: annotation.detail.clone(),
-            };
-            let _ = self.book.add(record, self.context)?;
-        }
-        Ok(())
-    }
-
-    /// Puts the readings of a series aside; all of a sample are one import.
-    fn series(
-        &mut self,
-        measure: MeasureId,
-        series: &format::Series,
-        frequency: Frequency,
-    ) -> Result<(), SampleError> {
-        let names = &self.names;
-        let key = SeriesKey {
-            measure,
-            place: series
-                .place
-                .as_deref()
-                .map(|name| find(&names.places, "place", name))
-                .transpose()?,
-            group: series
-                .group
-                .as_deref()
-                .map(|name| find(&names.groups, "group", name))
-                .transpose()?,
-            provider: series
-                .provider
-                .as_deref()
-                .map(|name| find(&names.partners, "partner", name))
-                .transpose()?,
-        };
-        let position = u32::try_from(self.import.series.len()).unwrap_or(u32::MAX);
-        self.import.series.push(key);
-        for (reading, row) in series.readings.iter().zip(1..) {
-            let optional = |number: &Option<Number>| number.as_ref().map(figure).transpose();
-            self.rows.push(BulkReading {
-                series: position,
-                row,
-                period: period(&reading.period, frequency)?,
-                value: optional(&reading.value)?,
-                numerator: optional(&reading.numerator)?,
-                denominator: optional(&reading.denominator)?,
-                lower: optional(&reading.lower)?,
-                upper: optional(&reading.upper)?,
-                state: ReadingState::from_word("state", &reading.state)?,
-                comment: reading
-                    .comment
-                    .clone()
-                    .unwrap_or_else(|| series.comment.clone()),
-            });
-        }
-        Ok(())
-    }
-
-    fn readings(&mut self) -> Result<(), SampleError> {
-        let rows = std::mem::take(&mut self.rows);
-        let mut import = std::mem::take(&mut self.import);
-        import.file_name = "Sample".to_owned();
-        import.source = "Invented for this sample".to_owned();
-        import.row_count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        let _ =
-            self.book
-                .import_readings_as(Origin::Sample, import, rows.into_iter(), self.context)?;
-        Ok(())
-    }
-
     fn activities(&mut self, activities: &[format::Activity]) -> Result<(), SampleError> {
         for activity in activities {
             let names = &self.names;
@@ -439,60 +267,4 @@ impl Loader<'_> {
         let _ = self.book.add_decision(record, self.context)?;
         Ok(())
     }
-}
-
-fn find<I: Copy>(
-    ids: &HashMap<String, I>,
-    kind: &'static str,
-    name: &str,
-) -> Result<I, SampleError> {
-    ids.get(name).copied().ok_or_else(|| SampleError::Unknown {
-        kind,
-        name: name.to_owned(),
-    })
-}
-
-fn all<I: Copy>(
-    ids: &HashMap<String, I>,
-    kind: &'static str,
-    names: &[String],
-) -> Result<Vec<I>, SampleError> {
-    names.iter().map(|name| find(ids, kind, name)).collect()
-}
-
-fn period(text: &str, frequency: Frequency) -> Result<Period, SampleError> {
-    let style = PeriodStyle {
-        rhythm: rhythm(frequency),
-        ..PeriodStyle::default()
-    };
-    match periods::parse(text, style) {
-        PeriodCell::Found(period) => Ok(period),
-        _ => Err(SampleError::Unreadable {
-            kind: "period",
-            text: text.to_owned(),
-        }),
-    }
-}
-
-fn day(text: &str) -> Result<Day, SampleError> {
-    let unreadable = |_| SampleError::Unreadable {
-        kind: "date",
-        text: text.to_owned(),
-    };
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map(Day)
-        .map_err(unreadable)
-}
-
-fn optional_day(text: Option<&str>) -> Result<Option<Day>, SampleError> {
-    text.map(day).transpose()
-}
-
-/// A number of the file exactly as it is written there.
-fn figure(number: &Number) -> Result<Decimal, SampleError> {
-    let text = number.to_string();
-    text.parse().map_err(|_| SampleError::Unreadable {
-        kind: "figure",
-        text,
-    })
 }

@@ -4,6 +4,8 @@
 
 mod format;
 mod load;
+mod measures;
+mod values;
 
 pub use load::{SampleError, load};
 
