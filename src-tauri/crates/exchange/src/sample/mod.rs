@@ -80,6 +80,17 @@ mod tests {
                         );
                     }
                 }
+                let is_drawn = book
+                    .series_of(measure.id)
+                    .unwrap()
+                    .iter()
+                    .all(|series| series.key.group.is_none())
+                    || !book.readings_of_everyone(measure.id).unwrap().is_empty();
+                assert!(
+                    is_drawn,
+                    "{} has groups but no line of everyone",
+                    measure.record.code
+                );
                 let is_told = !measure.record.is_headline || measure.record.story.len() > 200;
                 assert!(
                     is_told,
