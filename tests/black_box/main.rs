@@ -1,0 +1,9 @@
+//! The built program from outside, on real files.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly, their helpers too"
+)]
+
+mod usage;
