@@ -6,10 +6,14 @@
 mod cli;
 mod clock;
 mod commands;
+mod errors;
+mod imports;
+mod samples;
 mod session;
 mod settings;
 mod window;
 mod words;
+mod writing;
 
 use std::process::ExitCode;
 

@@ -171,3 +171,36 @@ source-readings = { $count ->
     [one] 1 reading, { $first }
    *[other] { $count } readings, { $first } to { $last }
   }
+
+key-people = People behind the figure
+key-people-of = of { $whole }
+due-last = Last figure { $period }
+due-never = No figure yet
+due-done = Done { $date }
+due-open = No due date
+
+report-check-headlines = { $count ->
+    [0] No headline measure yet
+    [one] 1 headline measure
+   *[other] { $count } headline measures
+  }
+report-check-sources = { $count ->
+    [0] Every headline measure names its source
+    [one] 1 headline measure names no source
+   *[other] { $count } headline measures name no source
+  }
+report-check-stale = { $count ->
+    [0] Every headline measure has a recent figure
+    [one] 1 headline measure has no recent figure
+   *[other] { $count } headline measures have no recent figure
+  }
+report-check-provisional = { $count ->
+    [0] All latest figures are final
+    [one] 1 latest figure is provisional
+   *[other] { $count } latest figures are provisional
+  }
+report-check-stories = { $count ->
+    [0] Every headline measure has its story
+    [one] 1 headline measure has no story yet
+   *[other] { $count } headline measures have no story yet
+  }

@@ -1,0 +1,69 @@
+//! Small conversions that several nouns share.
+
+use backbone_contract::{ErrorCode, WireError};
+use backbone_core::{Day, Error, Figure, Id, Reason, Result, measurement::Period};
+use backbone_exchange::{cells, periods};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// The wire form of a field that cannot be kept.
+pub fn invalid(field: &str, reason: Reason) -> WireError {
+    WireError {
+        code: ErrorCode::Invalid,
+        field: Some(field.to_owned()),
+        detail: Some(reason.code().to_owned()),
+    }
+}
+
+/// An ISO date or nothing.
+pub fn day(field: &'static str, text: &str) -> Result<Option<Day>> {
+    match text.trim() {
+        "" => Ok(None),
+        text => NaiveDate::parse_from_str(text, "%Y-%m-%d")
+            .map(|day| Some(Day(day)))
+            .map_err(|_| Error::Invalid { field, reason: Reason::NotADate }),
+    }
+}
+
+/// A date that must be there.
+pub fn required_day(field: &'static str, text: &str) -> Result<Day> {
+    day(field, text)?.ok_or(Error::Invalid { field, reason: Reason::Empty })
+}
+
+/// A date as a form shows it.
+pub fn day_text(day: Option<Day>) -> String {
+    day.map(|day| day.0.format("%Y-%m-%d").to_string()).unwrap_or_default()
+}
+
+/// An id, or nothing where the form left it open.
+pub fn optional_id<I: Id>(text: Option<&str>) -> Result<Option<I>> {
+    text.filter(|text| !text.is_empty()).map(I::parse).transpose()
+}
+
+/// Several ids.
+pub fn ids<I: Id>(texts: &[String]) -> Result<Vec<I>> {
+    texts.iter().map(|text| I::parse(text)).collect()
+}
+
+/// A figure as typed, or nothing.
+pub fn figure(field: &'static str, text: &str) -> Result<Option<Figure>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    cells::typed_number(text).map(|value| Some(Figure(value))).ok_or(Error::Invalid { field, reason: Reason::NotANumber })
+}
+
+/// A period as typed, of the kind a measure is collected by.
+pub fn period(field: &'static str, text: &str, rhythm: Option<periods::Rhythm>) -> Result<Period> {
+    if let Some(period) = Period::parse(text.trim()) {
+        return Ok(period);
+    }
+    let style = periods::PeriodStyle { rhythm, single_year: Some(periods::SingleYear::Begins), ..Default::default() };
+    periods::typed_period(text, style).ok_or(Error::Invalid { field, reason: Reason::NotAPeriod })
+}
+
+/// An exact figure as a form shows it.
+pub fn figure_text(value: Option<Decimal>) -> String {
+    value.map(backbone_figures::numbers::exact).unwrap_or_default()
+}

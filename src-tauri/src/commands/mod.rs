@@ -1,0 +1,15 @@
+//! Thin commands of the window: convert, call, convert. A module per noun, as in the
+//! contract's command list; everything they decide is decided in the core.
+
+pub mod activities;
+pub mod agenda;
+pub mod communication;
+mod convert;
+pub mod history;
+pub mod imports;
+pub mod measures;
+pub mod overview;
+pub mod partners;
+pub mod readings;
+pub mod reports;
+pub mod session;

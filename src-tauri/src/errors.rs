@@ -1,0 +1,34 @@
+//! Errors of the core as the window learns of them.
+
+use std::io::ErrorKind;
+
+use backbone_contract::{ErrorCode, WireError};
+use backbone_core::Error;
+
+/// The code a screen branches on, the field that can be mended, and the reason.
+pub fn wire(error: &Error) -> WireError {
+    let (code, field, detail) = match error {
+        Error::Invalid { field, reason } => {
+            (ErrorCode::Invalid, Some((*field).to_owned()), Some(reason.code().to_owned()))
+        }
+        Error::NotFound => (ErrorCode::NotFound, None, None),
+        Error::Conflict(reason) => (ErrorCode::Conflict, None, Some(reason.code().to_owned())),
+        Error::NotABackboneFile => (ErrorCode::NotABackboneFile, None, None),
+        Error::FileTooNew { .. } => (ErrorCode::FileTooNew, None, None),
+        Error::FileBusy { holder } => (ErrorCode::FileBusy, None, Some(holder.clone())),
+        Error::Damaged(found) => (ErrorCode::Damaged, None, Some(found.clone())),
+        Error::DiskFull => (ErrorCode::DiskFull, None, None),
+        Error::Exists(_) => (ErrorCode::CannotWrite, None, Some(error.to_string())),
+        Error::Io { error, .. } => {
+            let is_reading = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory);
+            let code = if is_reading { ErrorCode::CannotRead } else { ErrorCode::CannotWrite };
+            (code, None, Some(error.to_string()))
+        }
+        _ => {
+            // Only the kind of failure is logged, never what people typed.
+            tracing::error!(%error, "a command failed");
+            (ErrorCode::Unexpected, None, None)
+        }
+    };
+    WireError { code, field, detail }
+}
