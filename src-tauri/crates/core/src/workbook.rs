@@ -205,6 +205,15 @@ impl Workbook {
         storage::next_position::<T>(&self.db)
     }
 
+    /// Begins anew: nothing done so far can be undone. For a file that was made as a
+    /// whole, such as a sample, where taking back its last record would mean nothing.
+    ///
+    /// # Errors
+    /// Writing the file.
+    pub fn settle_all(&mut self) -> Result<()> {
+        operations::settle_all(&self.db)
+    }
+
     /// Lets the file grow to this many pages more, as a disk that is nearly full does.
     ///
     /// # Errors

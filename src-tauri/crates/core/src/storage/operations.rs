@@ -95,6 +95,15 @@ pub(crate) fn settle(db: &Connection, id: OperationId) -> Result<()> {
     Ok(())
 }
 
+/// Takes everything done so far out of what can be undone or redone.
+pub(crate) fn settle_all(db: &Connection) -> Result<()> {
+    db.execute(
+        "UPDATE operations SET state = 'dropped' WHERE kind = 'do' AND state <> 'dropped'",
+        [],
+    )?;
+    Ok(())
+}
+
 /// Watches every logged table.
 pub(crate) fn watch(db: &Connection) -> Result<()> {
     for table in logged_tables(db)? {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, named_params};
 use rust_decimal::Decimal;
 
 use crate::{
@@ -84,7 +84,7 @@ pub(crate) fn put_many(
         changed: 0,
         same: 0,
     };
-    let mut add = tx.prepare_cached(include_str!("add_reading.sql"))?;
+    let mut add = Repeated::new(tx, include_str!("add_reading.sql"))?;
     let mut put = tx.prepare_cached(include_str!("put_reading.sql"))?;
     let mut shelve = tx.prepare_cached(include_str!("shelve_reading.sql"))?;
     let mut find = tx.prepare_cached(include_str!("find_reading.sql"))?;
@@ -126,6 +126,38 @@ pub(crate) fn put_many(
         }
     }
     Ok(outcome)
+}
+
+/// A statement run many times with the same names: they are looked up once.
+struct Repeated<'db> {
+    statement: CachedStatement<'db>,
+    at: Vec<usize>,
+}
+
+impl<'db> Repeated<'db> {
+    fn new(db: &'db Connection, sql: &str) -> rusqlite::Result<Self> {
+        let statement = db.prepare_cached(sql)?;
+        Ok(Self {
+            statement,
+            at: Vec::new(),
+        })
+    }
+
+    /// Runs it; `values` come in the same order each time.
+    fn execute(&mut self, values: &[(&str, &dyn ToSql)]) -> rusqlite::Result<usize> {
+        if self.at.is_empty() {
+            for (name, _) in values {
+                let at = self.statement.parameter_index(name)?;
+                self.at.push(
+                    at.ok_or_else(|| rusqlite::Error::InvalidParameterName((*name).to_owned()))?,
+                );
+            }
+        }
+        for (at, (_, value)) in self.at.iter().zip(values) {
+            self.statement.raw_bind_parameter(*at, value)?;
+        }
+        self.statement.raw_execute()
+    }
 }
 
 /// Whether an imported row says what is stored already.
