@@ -14,7 +14,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let paper = if is_a4 { Paper::A4 } else { Paper::Letter };
     let as_of = rest.get(1).map_or("2026-11-24", String::as_str).parse()?;
     let facts = Workbook::open_read_only(Path::new(file))?.board_facts(as_of)?;
-    let options = Options { paper, title: String::new(), left_out: Vec::new() };
+    let options = Options {
+        paper,
+        title: String::new(),
+        left_out: Vec::new(),
+    };
     let mut fastest = f64::INFINITY;
     let mut rendered = board(&facts, &options)?;
     for _ in 0..5 {
@@ -23,6 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         fastest = fastest.min(started.elapsed().as_secs_f64() * 1_000.0);
     }
     fs::write(out, &rendered.bytes)?;
-    println!("{} pages, {} bytes, {fastest:.1} ms", rendered.pages, rendered.bytes.len());
+    println!(
+        "{} pages, {} bytes, {fastest:.1} ms",
+        rendered.pages,
+        rendered.bytes.len()
+    );
     Ok(())
 }

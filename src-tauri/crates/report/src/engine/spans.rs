@@ -46,10 +46,8 @@ pub(crate) fn prose(markdown: &str) -> Vec<Prose> {
                     blocks.push(Prose::List(std::mem::take(&mut items)));
                 }
             }
-            Event::End(TagEnd::Item) => {
-                if !current.is_empty() {
-                    items.push(std::mem::take(&mut current));
-                }
+            Event::End(TagEnd::Item) if !current.is_empty() => {
+                items.push(std::mem::take(&mut current));
             }
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 let face = if bold > 0 {

@@ -143,10 +143,10 @@ fn add_tree(
     let mut parents = vec![root; elements.len()];
     for (index, element) in elements.iter().enumerate() {
         for kid in &element.kids {
-            if let Kid::Element(child) = kid {
-                if let Some(parent) = parents.get_mut(child.0) {
-                    *parent = id_of(index);
-                }
+            if let Kid::Element(child) = kid
+                && let Some(parent) = parents.get_mut(child.0)
+            {
+                *parent = id_of(index);
             }
         }
     }

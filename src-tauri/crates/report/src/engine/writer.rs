@@ -35,7 +35,7 @@ pub(crate) fn write(flow: &Flow) -> Result<Vec<u8>, Error> {
         .and_utc()
         .timestamp();
     if let Ok(date) = OffsetDateTime::from_unix_timestamp(midnight) {
-        info.creation_date = date.clone();
+        info.creation_date = date;
         info.modification_date = date;
     }
     let remappers = embed(flow, &mut document)?;
