@@ -10,17 +10,24 @@ pub(crate) struct Axis {
     pub precision: u8,
 }
 
-/// An axis of three to five round values around `low..=high`, kept within `limits`
-/// unless the values themselves leave them.
-pub(crate) fn axis(low: f64, high: f64, limits: Option<(f64, f64)>) -> Axis {
+/// An axis of up to five round values around `low..=high`, kept within `limits` unless
+/// the values themselves leave them. No step is finer than `precision` digits can tell.
+/// It begins at a gridline and ends just above the highest value, so that the height
+/// goes to the data.
+pub(crate) fn axis(low: f64, high: f64, limits: Option<(f64, f64)>, precision: u8) -> Axis {
     let (low, high) = if low <= high { (low, high) } else { (0.0, 1.0) };
+    let finest = 10f64.powi(-i32::from(precision.min(6)));
     let spread = if high > low {
         high - low
     } else {
-        (high.abs() * 0.1).max(1.0)
+        (high.abs() * 0.2).max(finest * 4.0)
     };
-    let mut bottom = low - spread * 0.08;
-    let mut top = high + spread * 0.08;
+    let margin = if high > low { 0.04 } else { 0.5 };
+    let mut bottom = low - spread * margin;
+    let mut top = (high + spread * margin).max(bottom + finest * 3.0);
+    if low >= 0.0 {
+        bottom = bottom.max(0.0);
+    }
     if let Some((least, most)) = limits {
         if low >= least {
             bottom = bottom.max(least);
@@ -29,40 +36,40 @@ pub(crate) fn axis(low: f64, high: f64, limits: Option<(f64, f64)>) -> Axis {
             top = top.min(most);
         }
     }
-    if low >= 0.0 {
-        bottom = bottom.max(0.0);
-    }
-    let step = round_step((top - bottom) / 3.6);
+    let top = top.max(high);
+    // Numbers this large no longer tell smaller steps apart.
+    let least_step = finest.max(low.abs().max(high.abs()) * 1e-12);
+    let step = round_step(bottom, top, least_step);
     let first = (bottom / step).floor();
-    let last = (top / step).ceil().max(first + 1.0);
-    // Beyond a few dozen the numbers are so large that steps no longer differ.
-    let count = (last - first).min(24.0) as usize;
+    let count = ((top / step + 1e-9).floor() - first).clamp(0.0, 8.0) as usize;
     let ticks: Vec<f64> = (0..=count)
         .map(|index| (first + index as f64) * step)
         .collect();
-    let precision = (-step.log10().floor()).clamp(0.0, 6.0) as u8;
     Axis {
-        low: ticks.first().copied().unwrap_or(bottom),
-        high: ticks.last().copied().unwrap_or(top),
+        low: first * step,
+        high: top.max(first * step + step),
         ticks,
-        precision,
+        precision: (-(step + step * 1e-9).log10().floor()).clamp(0.0, 6.0) as u8,
     }
 }
 
-/// The round number 1, 2, 2.5 or 5 × 10ⁿ at or above `rough`.
-fn round_step(rough: f64) -> f64 {
-    let rough = if rough.is_finite() && rough > 0.0 {
-        rough
-    } else {
-        1.0
-    };
-    let power = 10f64.powf(rough.log10().floor());
-    let share = rough / power;
-    let round = [1.0, 2.0, 5.0]
-        .into_iter()
-        .find(|step| share <= step + 1e-9)
-        .unwrap_or(10.0);
-    round * power
+/// The smallest step 1, 2, 2.5 or 5 × 10ⁿ with at most five gridlines.
+fn round_step(bottom: f64, top: f64, least: f64) -> f64 {
+    let mut power = 10f64.powf(((top - bottom) / 10.0).max(least).log10().floor());
+    for _ in 0..4 {
+        for share in [1.0, 2.0, 2.5, 5.0] {
+            let step = share * power;
+            // 2.5 would need a digit more than its neighbors.
+            if step < least * 0.999 || (share == 2.5 && power < 10.0) {
+                continue;
+            }
+            if (top / step + 1e-9).floor() - (bottom / step).floor() < 5.0 {
+                return step;
+            }
+        }
+        power *= 10.0;
+    }
+    power
 }
 
 #[cfg(test)]
@@ -71,38 +78,35 @@ mod tests {
 
     #[test]
     fn axes_are_round_and_keep_their_natural_ends() {
-        for (low, high, limits, wanted) in [
-            (
-                44.1,
-                60.0,
-                Some((0.0, 100.0)),
-                &[40.0, 50.0, 60.0, 70.0][..],
-            ),
-            (
-                97.0,
-                100.0,
-                Some((0.0, 100.0)),
-                &[96.0, 97.0, 98.0, 99.0, 100.0],
-            ),
-            (0.0, 3.0, None, &[0.0, 1.0, 2.0, 3.0, 4.0]),
-            (5.0, 5.0, None, &[4.0, 4.5, 5.0, 5.5, 6.0]),
+        let percent = Some((0.0, 100.0));
+        for (low, high, limits, precision, wanted) in [
+            (35.4, 60.0, percent, 1, &[30.0, 40.0, 50.0, 60.0][..]),
+            (44.0, 60.0, percent, 0, &[40.0, 45.0, 50.0, 55.0, 60.0]),
+            (97.0, 100.0, percent, 1, &[96.0, 97.0, 98.0, 99.0, 100.0]),
+            (0.0, 3.0, None, 0, &[0.0, 1.0, 2.0, 3.0]),
+            (0.0, 0.0, percent, 0, &[0.0, 1.0, 2.0]),
+            (44.1, 44.1, percent, 1, &[35.0, 40.0, 45.0]),
+            (-3.0, 2.0, None, 0, &[-4.0, -2.0, 0.0, 2.0]),
+            (412e3, 1e6, None, 0, &[200e3, 400e3, 600e3, 800e3, 1e6]),
+            (1.2, 1.4, None, 2, &[1.1, 1.2, 1.3, 1.4]),
         ] {
-            let found = axis(low, high, limits);
-            assert!(found.low <= low && high <= found.high, "{found:?}");
-            assert!(
-                (3..=7).contains(&found.ticks.len()),
-                "{low}–{high}: {found:?} {wanted:?}"
-            );
+            let found = axis(low, high, limits, precision);
+            assert_eq!(found.ticks.len(), wanted.len(), "{low}–{high}: {found:?}");
+            for (tick, wanted) in found.ticks.iter().zip(wanted) {
+                assert!((tick - wanted).abs() < 1e-6, "{low}–{high}: {found:?}");
+            }
         }
-        assert_eq!(axis(97.0, 100.0, Some((0.0, 100.0))).high, 100.0);
+        assert_eq!(axis(97.0, 100.0, percent, 1).high, 100.0);
     }
 
     proptest::proptest! {
         #[test]
-        fn any_values_lie_on_their_axis(a in -1e12..1e12f64, b in -1e12..1e12f64) {
-            let found = axis(a.min(b), a.max(b), None);
-            proptest::prop_assert!(found.low <= a.min(b) && a.max(b) <= found.high);
-            proptest::prop_assert!(found.ticks.is_sorted() && found.ticks.len() <= 8);
+        fn any_values_lie_on_their_axis(a in -1e28..1e28f64, b in -1e28..1e28f64, small: bool, precision in 0u8..=6) {
+            let scale = if small { 1e-26 } else { 1.0 };
+            let (low, high) = (a.min(b) * scale, a.max(b) * scale);
+            let found = axis(low, high, None, precision);
+            proptest::prop_assert!(found.low <= low && high <= found.high, "{:?}", found);
+            proptest::prop_assert!(found.ticks.is_sorted() && (1..=6).contains(&found.ticks.len()));
         }
     }
 }

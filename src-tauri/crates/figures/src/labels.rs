@@ -6,11 +6,26 @@ use crate::{
     typeface::{self, CAP_HEIGHT, DESCENT},
 };
 
+/// What is kept when there is not room for all, first to last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Importance {
+    Latest,
+    Target,
+    Baseline,
+    Comparison,
+    First,
+    Turn,
+    Gap,
+    Path,
+}
+
 /// Lines of text that belong together, and the places they may go, best first.
 pub(crate) struct Label {
     pub lines: Vec<Line>,
     /// Baseline of the first line, and the side the text leans on.
     pub places: Vec<([f32; 2], Anchor)>,
+    /// What the label names; a thin line leads there from a label that had to move.
+    pub leads_from: Option<[f32; 2]>,
 }
 
 /// One line of a label.
@@ -19,6 +34,18 @@ pub(crate) struct Line {
     pub size: f32,
     pub weight: Weight,
     pub role: Role,
+}
+
+impl Line {
+    /// Quiet text.
+    pub fn quiet(text: String, size: f32) -> Self {
+        Self {
+            text,
+            size,
+            weight: Weight::Regular,
+            role: Role::Quiet,
+        }
+    }
 }
 
 /// What labels must not touch.
@@ -77,8 +104,14 @@ impl Field {
             return false;
         };
         self.taken.push(extent(label, *place));
+        if let Some(leader) = leader(label, place.0) {
+            marks.push(leader);
+        }
         let mut y = place.0[1];
-        for line in &label.lines {
+        for (index, line) in label.lines.iter().enumerate() {
+            if index > 0 {
+                y += line.size * 1.25;
+            }
             marks.push(Mark::Text {
                 at: [place.0[0], y],
                 text: line.text.clone(),
@@ -88,7 +121,6 @@ impl Field {
                 role: line.role,
                 halo: is_crossing,
             });
-            y += line.size * 1.25;
         }
         true
     }
@@ -98,6 +130,19 @@ impl Field {
     }
 }
 
+/// The line from a label to what it names, if the two lie apart.
+fn leader(label: &Label, at: [f32; 2]) -> Option<Mark> {
+    let from = label.leads_from?;
+    let size = label.lines.first()?.size;
+    let to = [at[0] - size * 0.2, at[1] - size * 0.33];
+    ((to[1] - from[1]).abs() > size * 0.45).then(|| Mark::Line {
+        points: vec![from, to],
+        role: Role::Context,
+        width: 0.6,
+        dash: Vec::new(),
+    })
+}
+
 /// Left, top, right and bottom of a label at a place.
 fn extent(label: &Label, (at, anchor): ([f32; 2], Anchor)) -> [f32; 4] {
     let width = label
@@ -105,14 +150,20 @@ fn extent(label: &Label, (at, anchor): ([f32; 2], Anchor)) -> [f32; 4] {
         .iter()
         .map(|line| typeface::width(&line.text, line.size, line.weight))
         .fold(0.0, f32::max);
-    let first = label.lines.first().map_or(0.0, |line| line.size);
     let below: f32 = label
         .lines
         .iter()
         .skip(1)
         .map(|line| line.size * 1.25)
         .sum();
-    let last = label.lines.last().map_or(0.0, |line| line.size);
+    let size = |line: Option<&Line>| line.map_or(0.0, |line| line.size);
+    let first = rectangle(at, anchor, width, size(label.lines.first()));
+    let last = at[1] + below + size(label.lines.last()) * DESCENT;
+    [first[0], first[1], first[2], last]
+}
+
+/// Left, top, right and bottom of one line of text.
+pub(crate) fn rectangle(at: [f32; 2], anchor: Anchor, width: f32, size: f32) -> [f32; 4] {
     let left = match anchor {
         Anchor::Start => at[0],
         Anchor::Middle => at[0] - width / 2.0,
@@ -120,9 +171,9 @@ fn extent(label: &Label, (at, anchor): ([f32; 2], Anchor)) -> [f32; 4] {
     };
     [
         left,
-        at[1] - first * CAP_HEIGHT - 1.0,
+        at[1] - size * CAP_HEIGHT - 1.0,
         left + width,
-        at[1] + below + last * DESCENT,
+        at[1] + size * DESCENT,
     ]
 }
 

@@ -3,6 +3,8 @@
 use backbone_statistics::Unit;
 use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive};
 
+use crate::text;
+
 /// How the figures of one measure are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Numbers {
@@ -23,8 +25,14 @@ impl Numbers {
                 Some(rest) => format!("−${rest}"),
                 None => format!("${plain}"),
             },
-            Unit::Rate(per) => format!("{plain} per {}", grouped(&per.to_string())),
-            Unit::Days => format!("{plain} days"),
+            Unit::Rate(per) => text::english().with(
+                "unit-rate",
+                &[
+                    ("figure", plain.into()),
+                    ("people", grouped(&per.to_string()).into()),
+                ],
+            ),
+            Unit::Days => counted("unit-days", plain),
             Unit::Count | Unit::Index => plain,
         }
     }
@@ -50,12 +58,8 @@ impl Numbers {
     #[must_use]
     pub fn change(self, difference: f64) -> String {
         let words = self.distance(difference.abs());
-        let is_zero = self
-            .plain(difference.abs())
-            .chars()
-            .all(|c| matches!(c, '0' | '.'));
         match difference {
-            _ if is_zero => words,
+            difference if self.is_zero(difference) => words,
             difference if difference < 0.0 => format!("−{words}"),
             _ => format!("+{words}"),
         }
@@ -65,8 +69,7 @@ impl Numbers {
     #[must_use]
     pub fn plain_change(self, difference: f64) -> String {
         let text = self.plain(difference);
-        let is_zero = text.chars().all(|c| matches!(c, '0' | '.'));
-        if difference > 0.0 && !is_zero {
+        if difference > 0.0 && !self.is_zero(difference) {
             format!("+{text}")
         } else {
             text
@@ -76,15 +79,31 @@ impl Numbers {
     /// How far two values lie apart: “2.8 points”, “1 point”, “1,204”.
     #[must_use]
     pub fn distance(self, distance: f64) -> String {
-        let plain = self.plain(distance);
         match self.unit {
-            Unit::Percent if plain == "1" => "1 point".to_owned(),
-            Unit::Percent => format!("{plain} points"),
+            Unit::Percent => counted("unit-points", self.plain(distance)),
             _ => self.value(distance),
         }
     }
 
-    /// A relative change, named as such: “+21% relative”.
+    /// Whether a number is written as zero.
+    #[must_use]
+    pub fn is_zero(self, number: f64) -> bool {
+        reads_as_zero(&self.plain(number))
+    }
+
+    /// Two ends in their unit: “48.1–58.3%”, “−2.0% to 3.5%”.
+    #[must_use]
+    pub fn range(self, lower: f64, upper: f64) -> String {
+        let (from, to) = (self.plain(lower), self.value(upper));
+        match self.unit {
+            // A dash beside a minus, or between amounts of money, would be misread.
+            _ if lower < 0.0 => format!("{} to {to}", self.value(lower)),
+            Unit::Currency => format!("{}–{to}", self.value(lower)),
+            _ => format!("{from}–{to}"),
+        }
+    }
+
+    /// A relative change: “+21%”. The place that shows it calls it relative.
     #[must_use]
     pub fn relative(percent: f64) -> String {
         let text = written(percent, 0);
@@ -103,9 +122,13 @@ pub fn count(number: usize) -> String {
     grouped(&number.to_string())
 }
 
-/// A number with so many digits after the point, rounded half away from zero.
+/// A number with so many digits after the point, rounded half away from zero; “–” for
+/// what is no number.
 #[must_use]
 pub fn written(value: f64, precision: u8) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
     let places = u32::from(precision);
     let text = match Decimal::from_f64(value) {
         Some(exact) => {
@@ -132,9 +155,8 @@ fn signed(text: &str) -> String {
         None => (false, text),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let is_zero = digits.chars().all(|c| matches!(c, '0' | '.'));
     let mut written = String::new();
-    if negative && !is_zero {
+    if negative && !reads_as_zero(digits) {
         written.push('−');
     }
     written.push_str(&grouped(whole));
@@ -143,6 +165,16 @@ fn signed(text: &str) -> String {
         written.push_str(fraction);
     }
     written
+}
+
+/// Words in the singular where the figure reads as exactly one.
+fn counted(id: &str, figure: String) -> String {
+    let count = if figure == "1" { 1 } else { 2 };
+    text::english().with(id, &[("count", count.into()), ("figure", figure.into())])
+}
+
+fn reads_as_zero(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '0' | '.'))
 }
 
 fn grouped(digits: &str) -> String {
@@ -174,6 +206,10 @@ mod tests {
             unit: Unit::Currency,
             precision: 0,
         };
+        let days = Numbers {
+            unit: Unit::Days,
+            precision: 0,
+        };
         let rate = Numbers {
             unit: Unit::Rate(1_000),
             precision: 1,
@@ -202,8 +238,31 @@ mod tests {
             (rate.value(12.34), "12.3 per 1,000"),
             (Numbers::relative(29.5), "+30%"),
             (count.value(1e15), "1,000,000,000,000,000"),
+            (count.value(f64::NAN), "–"),
+            (count.value(-0.0), "0"),
+            (days.value(1.0), "1 day"),
+            (days.change(-14.0), "−14 days"),
+            (percent.range(48.1, 58.3), "48.1–58.3%"),
+            (percent.range(-2.0, 3.5), "−2.0% to 3.5%"),
+            (money.range(1_000.0, 2_000.0), "$1,000–$2,000"),
         ] {
             assert_eq!(found, wanted);
+        }
+    }
+
+    #[test]
+    fn halves_are_rounded_away_from_zero_at_every_precision() {
+        for (value, precision, wanted) in [
+            (0.5, 0, "1"),
+            (-2.5, 0, "−3"),
+            (0.285, 2, "0.29"),
+            (2.675, 2, "2.68"),
+            (1e-7, 6, "0.000000"),
+            (0.000_000_5, 6, "0.000001"),
+            (1_234.5, 3, "1,234.500"),
+            (1e29, 0, "99,999,999,999,999,991,433,150,857,216"),
+        ] {
+            assert_eq!(written(value, precision), wanted, "{value} to {precision}");
         }
     }
 
@@ -211,7 +270,7 @@ mod tests {
         #[test]
         fn any_number_is_written_without_a_hyphen_or_negative_zero(value: f64, precision in 0u8..=6) {
             let text = written(value, precision);
-            proptest::prop_assert!(!text.contains('-') || !value.is_finite());
+            proptest::prop_assert!(!text.contains('-'));
             proptest::prop_assert!(text != "−0");
         }
     }

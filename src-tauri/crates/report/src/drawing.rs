@@ -189,6 +189,7 @@ fn point(reading: &Reading) -> Point {
             .lower
             .zip(reading.upper)
             .map(|(lower, upper)| (number(lower), number(upper))),
+        note: reading.comment.clone(),
     }
 }
 
@@ -199,6 +200,7 @@ fn dated(period: Period, value: rust_decimal::Decimal) -> Point {
         value: value.to_f64(),
         state: PointState::Final,
         interval: None,
+        note: String::new(),
     }
 }
 

@@ -8,11 +8,19 @@ figure-no-data = No data
 figure-forecast = Forecast
 figure-mean = Mean { $value }
 figure-empty = No values yet
-figure-stop = { $period }: { $value }
-figure-stop-state = { $period }: { $value }, { $state }
+figure-stop = { $period }: { $says }
+figure-path-below = { $distance } below the target path
+figure-path-above = { $distance } above the target path
+figure-path-on = on the target path
 figure-summary-empty = { $name }: no values yet.
-figure-summary-one = { $name }: { $value } in { $period }.
-figure-summary = { $name }: from { $first } in { $firstPeriod } to { $last } in { $lastPeriod }, { $change }.
+figure-summary-one = { $name }: { $value } in { $period }{ $state ->
+    [provisional] {" "}(provisional)
+   *[firm] {""}
+  }.
+figure-summary = { $name }: from { $first } in { $firstPeriod } to { $last } in { $lastPeriod }{ $state ->
+    [provisional] {" "}(provisional)
+   *[firm] {""}
+  }, { $change }.
 figure-summary-target = Target { $target } by { $period }.
 figure-table-period = Period
 figure-table-value = Value

@@ -14,6 +14,18 @@ movement-baseline_only = Baseline only
 movement-developmental = Being developed
 movement-informational = For information
 
+# Figures with their units. The count is the figure without its unit and decides only
+# between one and many.
+unit-points = { $count ->
+    [one] { $figure } point
+   *[other] { $figure } points
+  }
+unit-days = { $count ->
+    [one] { $figure } day
+   *[other] { $figure } days
+  }
+unit-rate = { $figure } per { $people }
+
 state-final = final
 state-provisional = provisional
 state-revised = revised
