@@ -1,6 +1,9 @@
 //! The sparkline: one measure's way in the height of a table row.
 
-use crate::{DataTable, Mark, Numbers, Point, PointState, Role, Scene, line_chart::summary};
+use crate::{
+    DataTable, Mark, Numbers, Point, PointState, Role, Scene,
+    line_chart::{LARGEST, summary},
+};
 
 /// Everything a sparkline shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,108 +24,23 @@ pub struct Sparkline {
     pub targets: Vec<Point>,
 }
 
-/// Lays out a sparkline: its own scale over the full height, no axis.
+/// Room for the largest dot at every edge.
+const PAD: f32 = 3.8;
+
+/// Lays out a sparkline: its own scale over the full height, no axis. Without any value
+/// it is a dotted line.
 #[must_use]
 pub fn sparkline(spark: &Sparkline) -> Scene {
-    let (width, height) = spark.size;
-    let pad = 4.5;
-    let everything = || {
-        spark
-            .points
-            .iter()
-            .chain(&spark.baseline)
-            .chain(&spark.targets)
+    let (width, height) = (spark.size.0.max(PAD * 4.0), spark.size.1.max(PAD * 4.0));
+    let marks = match Frame::new(spark, width, height) {
+        Some(frame) => frame.marks(spark),
+        None => vec![line(
+            vec![[PAD, height / 2.0], [width - PAD, height / 2.0]],
+            Role::Quiet,
+            1.2,
+            &[1.5, 3.0],
+        )],
     };
-    let values: Vec<f64> = everything().filter_map(|point| point.value).collect();
-    let mut marks = Vec::new();
-    if spark.points.iter().all(|point| point.value.is_none()) {
-        marks.push(Mark::Line {
-            points: vec![[pad, height / 2.0], [width - pad, height / 2.0]],
-            role: Role::Quiet,
-            width: 1.2,
-            dash: vec![1.5, 3.0],
-        });
-    }
-    let low = values.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let first = everything()
-        .map(|point| point.t)
-        .fold(f64::INFINITY, f64::min);
-    let last = everything()
-        .map(|point| point.t)
-        .fold(f64::NEG_INFINITY, f64::max);
-    let at = |point: &Point| -> Option<[f32; 2]> {
-        let x = if last > first {
-            (point.t - first) / (last - first)
-        } else {
-            0.5
-        };
-        let y = if high > low {
-            (point.value? - low) / (high - low)
-        } else {
-            0.5
-        };
-        Some([
-            pad + (width - 2.0 * pad) * x as f32,
-            height - pad - (height - 2.0 * pad) * y as f32,
-        ])
-    };
-    let path: Vec<[f32; 2]> = spark
-        .baseline
-        .iter()
-        .chain(&spark.targets)
-        .filter_map(at)
-        .collect();
-    if path.len() > 1 {
-        marks.push(Mark::Line {
-            points: path.clone(),
-            role: Role::Target,
-            width: 1.0,
-            dash: vec![3.0, 2.5],
-        });
-    }
-    if let Some(end) = spark.targets.last().and_then(at) {
-        marks.push(Mark::Line {
-            points: vec![[end[0], end[1] - 3.5], [end[0], end[1] + 3.5]],
-            role: Role::Strong,
-            width: 1.4,
-            dash: Vec::new(),
-        });
-    }
-    let valued: Vec<(&Point, [f32; 2])> = spark
-        .points
-        .iter()
-        .filter_map(|point| Some((point, at(point)?)))
-        .collect();
-    for pair in valued.windows(2) {
-        if let [(before, from), (after, to)] = pair {
-            let is_gap = spark.step > 0.0 && after.t - before.t > spark.step * 1.5;
-            let dash = if is_gap { vec![1.2, 2.4] } else { Vec::new() };
-            marks.push(Mark::Line {
-                points: vec![*from, *to],
-                role: Role::Subject,
-                width: if is_gap { 1.1 } else { 1.7 },
-                dash,
-            });
-        }
-    }
-    if let Some(start) = spark.baseline.as_ref().and_then(at) {
-        marks.push(Mark::Dot {
-            at: start,
-            radius: 2.3,
-            role: Role::Subject,
-            open: true,
-        });
-    }
-    if let Some((latest, at)) = valued.last() {
-        let open = latest.state == PointState::Provisional;
-        marks.push(Mark::Dot {
-            at: *at,
-            radius: if open { 2.8 } else { 2.6 },
-            role: Role::Subject,
-            open,
-        });
-    }
     Scene {
         width,
         height,
@@ -133,5 +51,232 @@ pub fn sparkline(spark: &Sparkline) -> Scene {
             head: Vec::new(),
             rows: Vec::new(),
         },
+    }
+}
+
+/// Maps time and value to the whole of the canvas.
+struct Frame {
+    size: [f32; 2],
+    times: (f64, f64),
+    values: (f64, f64),
+}
+
+impl Frame {
+    /// None where there is no reading to draw.
+    fn new(spark: &Sparkline, width: f32, height: f32) -> Option<Self> {
+        spark.points.iter().find_map(drawable)?;
+        let everything = spark
+            .points
+            .iter()
+            .chain(&spark.baseline)
+            .chain(&spark.targets);
+        let (mut times, mut values) = (NOTHING, NOTHING);
+        for (t, value) in everything.filter_map(drawable) {
+            times = (t.min(times.0), t.max(times.1));
+            values = (value.min(values.0), value.max(values.1));
+        }
+        Some(Self {
+            size: [width, height],
+            times,
+            values,
+        })
+    }
+
+    fn at(&self, point: &Point) -> Option<[f32; 2]> {
+        let share = |value: f64, (low, high): (f64, f64)| {
+            let share = (value - low) / (high - low);
+            if share.is_finite() { share as f32 } else { 0.5 }
+        };
+        let (t, value) = drawable(point)?;
+        let [width, height] = self.size;
+        Some([
+            PAD + (width - 2.0 * PAD) * share(t, self.times),
+            height - PAD - (height - 2.0 * PAD) * share(value, self.values),
+        ])
+    }
+
+    fn marks(&self, spark: &Sparkline) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        let targets = spark.targets.iter();
+        let path: Vec<[f32; 2]> = spark
+            .baseline
+            .iter()
+            .chain(targets)
+            .filter_map(|point| self.at(point))
+            .collect();
+        if path.len() > 1 {
+            marks.push(line(path, Role::Target, 1.0, &[3.0, 2.5]));
+        }
+        if let Some([x, y]) = spark.targets.last().and_then(|target| self.at(target)) {
+            let tick = vec![[x, y - 3.5], [x, y + 3.5]];
+            marks.push(line(tick, Role::Strong, 1.4, &[]));
+        }
+        let latest = self.steps(spark, &mut marks);
+        if let Some(start) = spark.baseline.as_ref().and_then(|point| self.at(point)) {
+            marks.push(dot(start, 2.3, true));
+        }
+        if let Some((latest, at)) = latest {
+            let is_open = latest.state == PointState::Provisional;
+            marks.push(dot(at, if is_open { 2.8 } else { 2.6 }, is_open));
+        }
+        marks
+    }
+
+    /// Draws from reading to reading; gives back the latest.
+    fn steps<'a>(
+        &self,
+        spark: &'a Sparkline,
+        marks: &mut Vec<Mark>,
+    ) -> Option<(&'a Point, [f32; 2])> {
+        let mut before: Option<(&Point, [f32; 2])> = None;
+        let mut is_broken = false;
+        let mut solid: Vec<[f32; 2]> = Vec::new();
+        let mut runs: Vec<Vec<[f32; 2]>> = Vec::new();
+        for point in &spark.points {
+            let Some(at) = self.at(point) else {
+                is_broken = true;
+                continue;
+            };
+            if let Some((previous, from)) = before {
+                let is_late = spark.step > 0.0 && point.t - previous.t > spark.step * 1.5;
+                if is_broken || is_late {
+                    runs.push(std::mem::take(&mut solid));
+                    marks.push(line(vec![from, at], Role::Subject, 1.1, &[1.2, 2.4]));
+                }
+            }
+            solid.push(at);
+            before = Some((point, at));
+            is_broken = false;
+        }
+        runs.push(solid);
+        let runs = runs.into_iter().filter(|run| run.len() > 1);
+        marks.extend(runs.map(|run| line(run, Role::Subject, 1.7, &[])));
+        before
+    }
+}
+
+const NOTHING: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
+
+fn drawable(point: &Point) -> Option<(f64, f64)> {
+    let value = point.value?;
+    let is_drawable = point.t.is_finite() && value.is_finite() && value.abs() <= LARGEST;
+    is_drawable.then_some((point.t, value))
+}
+
+fn line(points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) -> Mark {
+    Mark::Line {
+        points,
+        role,
+        width,
+        dash: dash.to_vec(),
+    }
+}
+
+fn dot(at: [f32; 2], radius: f32, open: bool) -> Mark {
+    Mark::Dot {
+        at,
+        radius,
+        role: Role::Subject,
+        open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use backbone_statistics::Unit;
+
+    use super::*;
+
+    fn point(t: f64, value: Option<f64>) -> Point {
+        Point {
+            t,
+            label: t.to_string(),
+            value,
+            state: PointState::Final,
+            interval: None,
+            note: String::new(),
+        }
+    }
+
+    fn spark(points: Vec<Point>) -> Sparkline {
+        Sparkline {
+            size: (148.0, 28.0),
+            name: "Readiness".to_owned(),
+            numbers: Numbers {
+                unit: Unit::Percent,
+                precision: 1,
+            },
+            points,
+            step: 1.0,
+            baseline: Some(point(2015.0, Some(44.0))),
+            targets: vec![point(2027.0, Some(60.0))],
+        }
+    }
+
+    #[test]
+    fn without_a_value_it_is_one_dotted_line() {
+        for points in [
+            vec![],
+            vec![point(2016.0, None), point(2017.0, Some(f64::NAN))],
+        ] {
+            let marks = sparkline(&spark(points)).marks;
+            assert!(
+                matches!(marks.as_slice(), [Mark::Line { role: Role::Quiet, dash, .. }] if !dash.is_empty()),
+                "{marks:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_highest_and_lowest_values_reach_the_edges() {
+        let found = sparkline(&spark(vec![
+            point(2015.0, Some(44.0)),
+            point(2018.0, Some(62.0)),
+        ]));
+        let heights: Vec<f32> = found
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Dot { at, .. } => Some(at[1]),
+                _ => None,
+            })
+            .collect();
+        let wanted = [28.0 - PAD, PAD];
+        let is_close = |(a, b): (&f32, &f32)| (a - b).abs() < 0.01;
+        assert!(heights.iter().zip(&wanted).all(is_close), "{heights:?}");
+    }
+
+    #[test]
+    fn the_latest_is_open_while_provisional() {
+        let mut latest = point(2018.0, Some(50.0));
+        for (state, wanted) in [(PointState::Final, false), (PointState::Provisional, true)] {
+            latest.state = state;
+            let marks = sparkline(&spark(vec![latest.clone()])).marks;
+            assert!(
+                matches!(marks.last(), Some(Mark::Dot { open, .. }) if *open == wanted),
+                "{state:?}: {marks:?}"
+            );
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_way_stays_in_its_cell(
+            values in proptest::collection::vec(proptest::option::of(-1e29..1e29f64), 0..260),
+            size in (1.0..300.0f32, 1.0..60.0f32),
+        ) {
+            let points = (0..).zip(values).map(|(t, value)| point(f64::from(t), value));
+            let scene = sparkline(&Sparkline { size, ..spark(points.collect()) });
+            for mark in &scene.marks {
+                let corners = match mark {
+                    Mark::Line { points, .. } => points.clone(),
+                    Mark::Dot { at, radius, .. } => vec![[at[0] - radius, at[1] - radius], [at[0] + radius, at[1] + radius]],
+                    _ => Vec::new(),
+                };
+                for [x, y] in corners {
+                    proptest::prop_assert!((0.0..=scene.width).contains(&x) && (0.0..=scene.height).contains(&y), "{:?}", mark);
+                }
+            }
+        }
     }
 }

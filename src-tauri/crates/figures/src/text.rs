@@ -93,4 +93,34 @@ mod tests {
         }
         assert_eq!(english().get("status-on_track"), "On track");
     }
+
+    #[test]
+    fn every_word_of_a_figure_is_there_and_every_one_there_is_used() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+        let mut code = String::new();
+        let mut folders = vec![std::path::PathBuf::from(folder)];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    code.push_str(&std::fs::read_to_string(path).unwrap());
+                }
+            }
+        }
+        let used: std::collections::BTreeSet<&str> = code
+            .split('"')
+            .filter(|word| word.starts_with("figure-") || word.starts_with("unit-"))
+            .filter(|word| !word.ends_with('-') && !word.contains(' '))
+            .collect();
+        let missing: Vec<_> = used.iter().filter(|id| !english().has(id)).collect();
+        assert!(missing.is_empty(), "not written: {missing:?}");
+        let idle: Vec<&str> = include_str!("../../../../ui/src/text/en/figures.ftl")
+            .lines()
+            .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+            .filter(|id| !id.starts_with([' ', '#']) && !used.contains(id))
+            .collect();
+        assert!(idle.is_empty(), "nobody says: {idle:?}");
+    }
 }

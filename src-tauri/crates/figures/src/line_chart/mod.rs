@@ -159,7 +159,7 @@ pub struct LineChart {
 }
 
 /// Figures beyond this have no place on a canvas; the table still says them.
-const LARGEST: f64 = 1e30;
+pub(crate) const LARGEST: f64 = 1e30;
 
 /// A chart while it is laid out.
 struct Drawing<'a> {
