@@ -1,0 +1,229 @@
+//! The window as a person has it before them: what is written there, and what can be
+//! pressed and typed.
+
+use std::{
+    env, fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use backbone_tests::root;
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::Capabilities};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::home::Home;
+
+/// Longer than anything takes; reached only when something is missing.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The open window.
+pub struct Desk {
+    client: Client,
+    driver: Driver,
+}
+
+/// The program that drives the window, stopped with it.
+struct Driver(Child);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Asked politely, it takes its own helper along.
+        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
+        let _ = self.0.wait();
+    }
+}
+
+impl Desk {
+    /// Opens the window, on a file if one is given.
+    pub async fn open(home: &Home, file: Option<&Path>) -> Self {
+        let (port, native) = (free_port(), free_port());
+        let driver = Command::new(tool("TAURI_DRIVER", "tools/bin/tauri-driver"))
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native.to_string(),
+            ])
+            .envs(home.surroundings())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the driver of the window is installed by `cargo xtask setup`");
+        let driver = Driver(driver);
+        let arguments: Vec<String> = file
+            .iter()
+            .map(|file| file.to_string_lossy().into_owned())
+            .collect();
+        let program = tool("BACKBONE_DESK", "debug/backbone-desk");
+        let wanted = json!({ "application": program, "args": arguments });
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("tauri:options".to_owned(), wanted);
+        let url = format!("http://127.0.0.1:{port}");
+        let mut tries = 0;
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&url)
+                .await
+            {
+                Ok(client) => break client,
+                // The driver needs a moment until it listens.
+                Err(error) if tries == 100 => panic!("no window: {error}"),
+                Err(_) => {
+                    tries += 1;
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+            }
+        };
+        let desk = Self { client, driver };
+        desk.client.set_window_size(1280, 820).await.unwrap();
+        desk
+    }
+
+    /// Closes the window as a person would, and waits until the program is gone.
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+        drop(self.driver);
+    }
+
+    /// Waits until a text stands somewhere.
+    pub async fn sees(&self, text: &str) {
+        let path = format!("//body//*[contains(normalize-space(.), {})]", quoted(text));
+        self.find(&path, text).await;
+    }
+
+    /// Waits until a text stands nowhere any more.
+    pub async fn sees_no_longer(&self, text: &str) {
+        let path = format!(
+            "//body//*[contains(normalize-space(text()), {})]",
+            quoted(text)
+        );
+        for _ in 0..200 {
+            if self
+                .client
+                .find_all(Locator::XPath(&path))
+                .await
+                .unwrap()
+                .is_empty()
+            {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        self.fail(&format!("“{text}” is still there")).await;
+    }
+
+    /// Presses the button, link, tab or menu item with this name.
+    pub async fn press(&self, name: &str) {
+        let name_is = named(name);
+        let roles = "self::button or self::a or @role='button' or @role='link' or @role='tab' \
+                     or @role='menuitem' or @role='option' or @role='radio' or @role='switch'";
+        let path = format!("//*[({roles}) and not(@disabled) and {name_is}]");
+        let button = self.find(&path, name).await;
+        if button.click().await.is_err() {
+            // Something moved while it was pressed; once more on where it is now.
+            self.find(&path, name).await.click().await.unwrap();
+        }
+    }
+
+    /// Types into the field with this label, in place of what stands there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let name = quoted(label);
+        let path = format!(
+            "//*[self::input or self::textarea][@aria-label={name} \
+             or @id=//label[normalize-space(.)={name}]/@for \
+             or @aria-labelledby=//*[normalize-space(.)={name}]/@id]"
+        );
+        let field = self.find(&path, label).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Sends keys to whatever has the focus; see [`fantoccini::key::Key`].
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap();
+    }
+
+    /// What a script in the window answers.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Keeps a picture of the window, and fails where the checker of accessibility finds
+    /// something.
+    pub async fn look(&self, name: &str) {
+        self.picture(name).await;
+        let axe = fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
+        self.client.execute(&axe, Vec::new()).await.unwrap();
+        let found = self
+            .client
+            .execute_async(
+                "const done = arguments[arguments.length - 1];
+                 axe.run(document, { resultTypes: ['violations'] }).then(
+                   (result) => done(result.violations.map((violation) => ({
+                     id: violation.id,
+                     help: violation.help,
+                     at: violation.nodes.map((node) => node.target.join(' ')).slice(0, 5),
+                   }))),
+                   (error) => done([{ id: String(error) }]));",
+                Vec::new(),
+            )
+            .await
+            .unwrap();
+        assert_eq!(found, json!([]), "{name} is accessible");
+    }
+
+    /// Keeps a picture of the window.
+    pub async fn picture(&self, name: &str) {
+        let folder = root().join("artifacts/window");
+        fs::create_dir_all(&folder).unwrap();
+        let png = self.client.screenshot().await.unwrap();
+        fs::write(folder.join(format!("{name}.png")), png).unwrap();
+    }
+
+    async fn find(&self, path: &str, what: &str) -> Element {
+        let wait = self.client.wait().at_most(PATIENCE);
+        match wait.for_element(Locator::XPath(path)).await {
+            Ok(element) => element,
+            Err(_) => self.fail(&format!("“{what}” is not there")).await,
+        }
+    }
+
+    async fn fail(&self, why: &str) -> ! {
+        self.picture("failed").await;
+        let text = self.ask("return document.body.innerText").await;
+        panic!(
+            "{why}; the window says:\n{}",
+            text.as_str().unwrap_or_default()
+        );
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
+
+fn tool(variable: &str, place: &str) -> PathBuf {
+    env::var_os(variable).map_or_else(|| root().join("target").join(place), PathBuf::from)
+}
+
+/// Whether an element is called so.
+fn named(name: &str) -> String {
+    let name = quoted(name);
+    format!("(normalize-space(.)={name} or @aria-label={name} or .//*[normalize-space(.)={name}])")
+}
+
+/// A text as XPath takes it.
+fn quoted(text: &str) -> String {
+    assert!(!text.contains('"'), "{text}");
+    format!("\"{text}\"")
+}
