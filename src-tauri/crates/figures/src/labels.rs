@@ -54,6 +54,7 @@ pub(crate) struct Field {
     height: f32,
     taken: Vec<[f32; 4]>,
     lines: Vec<[f32; 4]>,
+    grid: Vec<[f32; 4]>,
 }
 
 impl Field {
@@ -63,7 +64,13 @@ impl Field {
             height,
             taken: Vec::new(),
             lines: Vec::new(),
+            grid: Vec::new(),
         }
+    }
+
+    /// Gives labels over a gridline a rim; they need not avoid it.
+    pub fn rim_over(&mut self, [from, to]: [[f32; 2]; 2]) {
+        self.grid.push([from[0], from[1], to[0], to[1]]);
     }
 
     /// Keeps labels off a path.
@@ -103,7 +110,9 @@ impl Field {
         let Some((place, is_crossing)) = chosen else {
             return false;
         };
-        self.taken.push(extent(label, *place));
+        let found = extent(label, *place);
+        let has_rim = is_crossing || self.grid.iter().any(|line| crosses(found, *line));
+        self.taken.push(found);
         if let Some(leader) = leader(label, place.0) {
             marks.push(leader);
         }
@@ -119,7 +128,7 @@ impl Field {
                 weight: line.weight,
                 anchor: place.1,
                 role: line.role,
-                halo: is_crossing,
+                halo: has_rim,
             });
         }
         true

@@ -19,6 +19,7 @@ impl Drawing<'_> {
             let y = self.plot.y(*tick);
             let role = if index == 0 { Role::Axis } else { Role::Grid };
             self.line(vec![[left, y], [right, y]], role, 1.0, &[]);
+            self.field.rim_over([[left, y], [right, y]]);
         }
         let mut free_until = f32::NEG_INFINITY;
         for (index, tick) in ticks.iter().rev().enumerate() {
@@ -44,7 +45,7 @@ impl Drawing<'_> {
             .fold(0.0, f32::max);
         let room = (self.plot.right - self.plot.left) / (widest + size * 1.2);
         let mut free_from = f32::NEG_INFINITY;
-        for tick in thinned(&self.chart.ticks, room) {
+        for tick in thinned(&self.chart.ticks, self.chart.step, room) {
             if !self.plot.contains(tick.t) {
                 continue;
             }
@@ -215,12 +216,21 @@ fn note_lines(title: &str, detail: &str, size: f32, room: f32) -> Vec<Line> {
     lines
 }
 
-/// Every so many periods; the last one among them where that costs little.
-fn thinned(ticks: &[Tick], room: f32) -> impl Iterator<Item = &Tick> {
+/// Every so many periods: whole quarters and years of months, and in years the last one
+/// among them where that costs little.
+fn thinned(ticks: &[Tick], step: f64, room: f32) -> impl Iterator<Item = &Tick> {
     let least = (ticks.len() as f32 / room.max(1.0)).ceil().max(1.0) as usize;
+    let natural: &[usize] = match step {
+        step if (0.08..0.09).contains(&step) => &[1, 2, 3, 6, 12, 24, 60, 120, 240],
+        step if (0.2..0.3).contains(&step) => &[1, 2, 4, 8, 20, 40, 80],
+        _ => &[],
+    };
     let last = ticks.len().saturating_sub(1);
-    let stride = (least..=least + least / 2 + 1)
-        .find(|stride| last.is_multiple_of(*stride))
+    let stride = natural
+        .iter()
+        .copied()
+        .find(|stride| *stride >= least)
+        .or_else(|| (least..=least + least / 2 + 1).find(|stride| last.is_multiple_of(*stride)))
         .unwrap_or(least);
     ticks.iter().step_by(stride)
 }

@@ -162,6 +162,10 @@ impl Drawing<'_> {
                 Role::Subject
             };
             let radius = if is_last || is_baseline { 4.2 } else { 3.0 };
+            if is_signal {
+                // A ring, because color alone is lost on a gray printer.
+                self.dot(*at, radius + 2.6, role, true);
+            }
             self.dot(*at, radius, role, is_open);
         }
         self.subject_labels(&path);
