@@ -14,6 +14,7 @@ const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-
 const TO_TEST: &[&str] = &[
     "webkit2gtk-driver",
     "xvfb",
+    "xauth",
     "dbus",
     "xdotool",
     "poppler-utils",

@@ -41,11 +41,10 @@ pub fn everything() -> Outcome {
     );
     if is_built && cfg!(target_os = "linux") {
         reports(&mut tally);
+        journeys(&mut tally);
     } else {
-        tally.skip(
-            "PDF checkers",
-            "they run on Linux, on a program that builds",
-        );
+        let why = "they need Linux and a program that builds";
+        tally.skip("PDF checkers and the real window", why);
     }
     tally.close()
 }
@@ -104,4 +103,21 @@ fn reports(tally: &mut Tally) {
             pdf::check(&report)
         });
     }
+}
+
+/// The real window under a display of its own.
+fn journeys(tally: &mut Tally) {
+    let mut display = command("xvfb-run");
+    display.args(["--auto-servernum", "--server-args", "-screen 0 1440x900x24"]);
+    display.args(["dbus-run-session", "--"]);
+    let cargo = cargo();
+    display.arg(cargo.get_program());
+    display
+        .args(["test", "--workspace", "--test", "window"])
+        .args(FEATURES);
+    // One window after the other: they share one display and one keyboard.
+    display.args(["--", "--test-threads=1"]);
+    display.env("BACKBONE_DESK", place::program("debug"));
+    display.env("TAURI_DRIVER", place::tools().join("bin/tauri-driver"));
+    tally.suite("Journeys in the real window", &mut display);
 }
