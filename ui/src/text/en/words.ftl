@@ -216,3 +216,6 @@ report-check-stories = { $count ->
     [one] 1 headline measure has no story yet
    *[other] { $count } headline measures have no story yet
   }
+
+# Cells of the readings grid.
+state-empty = Nothing recorded

@@ -1,0 +1,154 @@
+/** Activities: who does what under which strategy. */
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { call } from "../ipc/client";
+import type { Activity, ActivityForm } from "../ipc/generated";
+import { activities, dimensions } from "../queries";
+import { Button } from "../shared/controls";
+import { type FieldSpec, RecordForm } from "../shared/RecordForm";
+import { Empty, Loaded } from "../shared/states";
+import { t } from "../text/texts";
+
+const NEW: ActivityForm = {
+  name: "",
+  description: "",
+  strategy: null,
+  lead: null,
+  partners: [],
+  measures: [],
+  status: "planned",
+  starts: "",
+  ends: "",
+  progress: "",
+};
+
+export default function Activities() {
+  const query = useQuery(activities());
+  const [open, setOpen] = useState<{ activity: Activity | null } | null>(null);
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t("screen-activities")}</h1>
+        <div className="actions">
+          <Button kind="primary" onPress={() => setOpen({ activity: null })}>
+            <Plus size={15} aria-hidden />
+            {t("add-activity")}
+          </Button>
+        </div>
+      </div>
+      <Loaded query={query}>
+        {(data) =>
+          data.length === 0 ? (
+            <Empty words={t("activities-empty")}>
+              <Button kind="primary" onPress={() => setOpen({ activity: null })}>
+                {t("add-activity")}
+              </Button>
+            </Empty>
+          ) : (
+            <table className="plain">
+              <thead>
+                <tr>
+                  <th scope="col">{t("activity")}</th>
+                  <th scope="col">{t("strategy")}</th>
+                  <th scope="col">{t("activity-lead")}</th>
+                  <th scope="col">{t("activity-with")}</th>
+                  <th scope="col">{t("activity-moves")}</th>
+                  <th scope="col">{t("activity-status")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.map((activity) => (
+                  <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
+                    <th scope="row">
+                      <button type="button" className="signal" style={{ display: "inline" }}>
+                        {activity.form.name}
+                      </button>
+                      <br />
+                      <span className="quiet small">{activity.span}</span>
+                    </th>
+                    <td>
+                      {activity.strategyName ?? (
+                        <span className="status watch">{t("none-yet")}</span>
+                      )}
+                    </td>
+                    <td>
+                      {activity.leadName ?? <span className="status watch">{t("none-yet")}</span>}
+                    </td>
+                    <td>{activity.partnerNames.join(", ") || "–"}</td>
+                    <td>
+                      {activity.measureNames.join(", ") || (
+                        <span className="status watch">{t("none-yet")}</span>
+                      )}
+                    </td>
+                    <td>{t(`activity-${activity.form.status}`)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Loaded>
+      {open && <ActivityDrawer activity={open.activity} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+function ActivityDrawer({ activity, onClose }: { activity: Activity | null; onClose: () => void }) {
+  const known = useQuery(dimensions()).data;
+  const options = (records: { id: string; name: string }[] | undefined) =>
+    (records ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const none = { value: "", label: t("choose-none") };
+  const fields: FieldSpec<ActivityForm>[] = [
+    { name: "name", label: t("name"), kind: "text" },
+    { name: "description", label: t("description"), kind: "area" },
+    {
+      name: "strategy",
+      label: t("strategy"),
+      kind: "select",
+      options: [none, ...options(known?.strategies)],
+    },
+    {
+      name: "lead",
+      label: t("activity-lead"),
+      kind: "select",
+      options: [none, ...options(known?.partners)],
+    },
+    {
+      name: "partners",
+      label: t("activity-with"),
+      kind: "many",
+      options: options(known?.partners),
+    },
+    {
+      name: "measures",
+      label: t("activity-moves"),
+      kind: "many",
+      options: options(known?.measures),
+    },
+    {
+      name: "status",
+      label: t("activity-status"),
+      kind: "select",
+      options: ["planned", "active", "done", "stopped"].map((value) => ({
+        value,
+        label: t(`activity-${value}`),
+      })),
+    },
+    { name: "starts", label: t("activity-starts"), kind: "date" },
+    { name: "ends", label: t("activity-ends"), kind: "date" },
+    { name: "progress", label: t("activity-progress"), kind: "area" },
+  ];
+  return (
+    <RecordForm
+      title={activity ? activity.form.name : t("add-activity")}
+      initial={activity?.form ?? NEW}
+      fields={fields}
+      save={(form) =>
+        activity ? call("change_activity", { id: activity.id, form }) : call("add_activity", form)
+      }
+      remove={activity ? () => call("remove_activity", { id: activity.id }) : undefined}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** What has become stale: the core says so after every change, nobody guesses. */
+import type { QueryClient } from "@tanstack/react-query";
+import { listen } from "@tauri-apps/api/event";
+
+/** Parts of the initiative that queries may speak of. */
+export type Topic =
+  | "initiative"
+  | "agenda"
+  | "measures"
+  | "readings"
+  | "dimensions"
+  | "partners"
+  | "activities"
+  | "communication";
+
+/** Invalidates by topic; a query without topics is stale after any change. */
+export function followChanges(queries: QueryClient): void {
+  void listen<{ topics: Topic[] }>("changed", ({ payload }) => {
+    void queries.invalidateQueries({
+      predicate: ({ meta }) => {
+        const topics = meta?.topics as Topic[] | undefined;
+        return !topics || topics.some((topic) => payload.topics.includes(topic));
+      },
+    });
+  });
+}
+
+/** Calls back when another start of the program opened a file in this window. */
+export function followReopening(callback: () => void): void {
+  void listen("reopened", callback);
+}

@@ -1,0 +1,74 @@
+/** Measures under their results, a line each. */
+import type { ResultRows } from "../ipc/generated";
+import { Sparkline } from "../shared/figure/FigureView";
+import { useNavigation } from "../shared/navigation";
+import { StatusMark } from "../shared/StatusMark";
+import { t } from "../text/texts";
+
+export function MeasureTable({ groups }: { groups: ResultRows[] }) {
+  const { go } = useNavigation();
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th scope="col">{t("measure")}</th>
+          <th scope="col">{t("column-way")}</th>
+          <th scope="col" className="right">
+            {t("column-latest")}
+          </th>
+          <th scope="col" className="right">
+            {t("column-change")}
+          </th>
+          <th scope="col" className="right">
+            {t("column-target")}
+          </th>
+          <th scope="col" className="right">
+            {t("column-path")}
+          </th>
+          <th scope="col">{t("column-status")}</th>
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.result ?? ""}>
+          <tr className="group">
+            <th colSpan={7} scope="colgroup">
+              {group.result ?? t("no-result")}
+            </th>
+          </tr>
+          {group.rows.map((row) => (
+            <tr
+              key={row.id}
+              className="row"
+              onClick={() => go({ screen: "measure", id: row.id })}
+              title={row.status.because}
+            >
+              <th scope="row">
+                <button type="button" className="signal" style={{ display: "inline" }}>
+                  {row.name}
+                </button>
+                <span className="quiet small">
+                  {row.polarity === "lower" ? ` ${t("lower-is-better")}` : ""}
+                  {row.partner ? ` · ${row.partner}` : ""}
+                </span>
+              </th>
+              <td>
+                <Sparkline scene={row.sparkline} />
+              </td>
+              <td className="right">
+                <b>{row.latest}</b>
+                {row.isProvisional && <sup title={t("state-provisional")}> p</sup>}
+                {row.latestPeriod && <span className="quiet small"> {row.latestPeriod}</span>}
+              </td>
+              <td className="right">{row.change ?? "–"}</td>
+              <td className="right">{row.target ?? "–"}</td>
+              <td className="right quiet">{row.againstPath ?? "–"}</td>
+              <td>
+                <StatusMark word={row.status.word} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,41 @@
+/** Every read of the core as a query, with the topics that make it stale. */
+import { queryOptions } from "@tanstack/react-query";
+import type { Topic } from "./ipc/changes";
+import { call } from "./ipc/client";
+import type { Commands } from "./ipc/generated";
+
+function read<Name extends keyof Commands>(
+  name: Name,
+  request: Commands[Name]["request"],
+  topics?: Topic[],
+) {
+  return queryOptions({
+    queryKey: [name, request],
+    queryFn: () => call(name, request),
+    // Stale only when the core says so; see ipc/changes.ts.
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    meta: topics ? { topics } : {},
+  });
+}
+
+export const session = () => read("session_state", {});
+export const history = (limit: number) => read("list_history", { limit });
+export const overview = () => read("read_overview", {});
+export const agenda = () =>
+  read("read_agenda", {}, ["agenda", "initiative", "measures", "activities"]);
+export const measures = () =>
+  read("list_measures", {}, ["measures", "readings", "agenda", "partners"]);
+export const measure = (id: string) =>
+  read("read_measure", { id }, ["measures", "readings", "agenda", "activities", "dimensions"]);
+export const drawing = (request: Commands["draw_measure"]["request"]) =>
+  read("draw_measure", request, ["measures", "readings", "dimensions"]);
+export const grid = (request: Commands["read_grid"]["request"]) =>
+  read("read_grid", request, ["readings", "measures", "dimensions"]);
+export const dimensions = () =>
+  read("list_dimensions", {}, ["dimensions", "agenda", "measures", "partners"]);
+export const partners = () => read("list_partners", {}, ["partners", "activities"]);
+export const activities = () =>
+  read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
+export const communication = () => read("read_communication", {}, ["communication"]);
+export const boardReport = () => read("describe_board_report", {});

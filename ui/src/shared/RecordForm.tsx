@@ -1,0 +1,204 @@
+/** One form for every noun: fields as data, errors at their field, keyboard throughout. */
+import { type FormEvent, useState } from "react";
+import { CoreError } from "../ipc/client";
+import { t } from "../text/texts";
+import { Button, Checkbox, Field, Select, TextArea, TextField } from "./controls";
+import { Drawer } from "./layers";
+import { errorWords, Failed } from "./states";
+
+type Value = string | number | boolean | null | string[];
+type Option = { value: string; label: string };
+
+/** What one field asks. */
+export type FieldSpec<Form> = {
+  name: keyof Form & string;
+  label: string;
+  help?: string;
+  kind: "text" | "area" | "date" | "select" | "check" | "many" | "number";
+  options?: readonly Option[];
+  /** A heading over this field and those that follow. */
+  group?: string;
+  isShown?: (form: Form) => boolean;
+};
+
+/** A drawer with a form; `save` may refuse, and then says why at the field. */
+export function RecordForm<Form extends object>({
+  title,
+  initial,
+  fields,
+  save,
+  remove,
+  onClose,
+}: {
+  title: string;
+  initial: Form;
+  fields: readonly FieldSpec<Form>[];
+  save: (form: Form) => Promise<unknown>;
+  remove?: (() => Promise<unknown>) | undefined;
+  onClose: () => void;
+}) {
+  const [form, setForm] = useState(initial);
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function run(action: () => Promise<unknown>) {
+    setIsBusy(true);
+    setError(null);
+    try {
+      await action();
+      onClose();
+    } catch (thrown) {
+      setError(thrown);
+      setIsBusy(false);
+    }
+  }
+
+  const failedField = error instanceof CoreError ? error.field : null;
+  const isPlaced = fields.some((field) => field.name === failedField);
+  const set = (name: keyof Form, value: Value) => setForm({ ...form, [name]: value });
+
+  return (
+    <Drawer title={title} onClose={onClose}>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void run(() => save(form));
+        }}
+      >
+        <div className="drawer-body">
+          {error !== null && !isPlaced && <Failed error={error} />}
+          {fields
+            .filter((field) => field.isShown?.(form) ?? true)
+            .map((field, index) => (
+              <div key={field.name}>
+                {field.group && <h3 className="section">{field.group}</h3>}
+                <FieldView
+                  field={field}
+                  value={form[field.name] as Value}
+                  isFirst={index === 0}
+                  error={failedField === field.name ? errorWords(error) : undefined}
+                  onChange={(value) => set(field.name, value)}
+                />
+              </div>
+            ))}
+        </div>
+        <div className="drawer-foot">
+          {remove && (
+            <span className="start">
+              <Button kind="danger" isDisabled={isBusy} onPress={() => void run(remove)}>
+                {t("remove")}
+              </Button>
+            </span>
+          )}
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={isBusy}>
+            {t("save")}
+          </Button>
+        </div>
+      </form>
+    </Drawer>
+  );
+}
+
+function FieldView<Form>({
+  field,
+  value,
+  error,
+  isFirst,
+  onChange,
+}: {
+  field: FieldSpec<Form>;
+  value: Value;
+  error: string | undefined;
+  isFirst: boolean;
+  onChange: (value: Value) => void;
+}) {
+  const common = { label: field.label, help: field.help, error };
+  switch (field.kind) {
+    case "check":
+      return <Checkbox label={field.label} isSelected={value === true} onChange={onChange} />;
+    case "area":
+      return <TextArea {...common} value={String(value ?? "")} onChange={onChange} />;
+    case "select":
+      return (
+        <Select
+          {...common}
+          value={String(value ?? "")}
+          options={field.options ?? []}
+          onChange={(chosen) => onChange(chosen === "" ? null : chosen)}
+        />
+      );
+    case "number":
+      return (
+        <TextField
+          {...common}
+          value={value === null ? "" : String(value)}
+          onChange={(typed) => onChange(/^\d+$/.test(typed.trim()) ? Number(typed) : null)}
+        />
+      );
+    case "many":
+      return (
+        <Many
+          {...common}
+          chosen={Array.isArray(value) ? value : []}
+          options={field.options ?? []}
+          onChange={onChange}
+        />
+      );
+    default:
+      return (
+        <TextField
+          {...common}
+          value={String(value ?? "")}
+          autoFocus={isFirst}
+          placeholder={field.kind === "date" ? t("date-form") : undefined}
+          onChange={onChange}
+        />
+      );
+  }
+}
+
+function Many({
+  chosen,
+  options,
+  onChange,
+  ...field
+}: {
+  label: string;
+  help: string | undefined;
+  error: string | undefined;
+  chosen: string[];
+  options: readonly Option[];
+  onChange: (value: string[]) => void;
+}) {
+  return (
+    <Field {...field}>
+      {({ id }) => (
+        // biome-ignore lint/a11y/useSemanticElements: the field's label names the group.
+        <div
+          id={id}
+          role="group"
+          aria-label={field.label}
+          className="input"
+          style={{ maxHeight: 168, overflow: "auto" }}
+        >
+          {options.map((option) => (
+            <Checkbox
+              key={option.value}
+              label={option.label}
+              isSelected={chosen.includes(option.value)}
+              onChange={(isSelected) =>
+                onChange(
+                  isSelected
+                    ? [...chosen, option.value]
+                    : chosen.filter((value) => value !== option.value),
+                )
+              }
+            />
+          ))}
+          {options.length === 0 && <span className="quiet">{t("none-yet")}</span>}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,232 @@
+/** Draws a scene that the core has laid out: hover, arrow keys, table. */
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import type { Mark, Scene } from "../../ipc/generated";
+import { t } from "../../text/texts";
+
+const ROLE_CLASS: Record<string, string> = { quiet: "quiet-mark", signal: "signal-mark" };
+
+/** A small drawing without interaction; its words stand beside it. */
+export function Sparkline({ scene }: { scene: Scene }) {
+  return (
+    <svg
+      width={scene.width}
+      height={scene.height}
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      role="img"
+      aria-label={scene.summary}
+    >
+      <Marks marks={scene.marks} />
+    </svg>
+  );
+}
+
+/** A figure the reader can walk through; `onResize` asks for a new layout. */
+export function FigureView({
+  scene,
+  onResize,
+}: {
+  scene: Scene;
+  onResize?: (width: number) => void;
+}) {
+  const [stop, setStop] = useState<number | null>(null);
+  const [isTable, setIsTable] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !onResize || typeof ResizeObserver === "undefined") return;
+    let timer: ReturnType<typeof setTimeout>;
+    const observer = new ResizeObserver(([entry]) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => entry && onResize(Math.round(entry.contentRect.width)), 60);
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [onResize]);
+
+  const last = scene.stops.length - 1;
+  const chosen = stop === null ? undefined : scene.stops[stop];
+
+  function onKeyDown(event: KeyboardEvent) {
+    const moves: Record<string, number> = {
+      ArrowRight: stop === null ? 0 : Math.min(stop + 1, last),
+      ArrowLeft: stop === null ? last : Math.max(stop - 1, 0),
+      Home: 0,
+      End: last,
+    };
+    const target = moves[event.key];
+    if (target !== undefined && last >= 0) {
+      setStop(target);
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      setStop(null);
+    } else if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey) {
+      setIsTable((shown) => !shown);
+      event.preventDefault();
+    }
+  }
+
+  function onPointerMove(event: PointerEvent<SVGSVGElement>) {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    let nearest: number | null = null;
+    scene.stops.forEach((candidate, index) => {
+      const best = nearest === null ? undefined : scene.stops[nearest];
+      if (!best || Math.abs(candidate.at[0] - x) < Math.abs(best.at[0] - x)) nearest = index;
+    });
+    setStop(nearest);
+  }
+
+  return (
+    <div className="figure" ref={frame}>
+      {isTable ? (
+        <FigureTable scene={scene} />
+      ) : (
+        <>
+          <svg
+            width={scene.width}
+            height={scene.height}
+            viewBox={`0 0 ${scene.width} ${scene.height}`}
+            role="img"
+            aria-label={`${scene.summary} ${t("figure-keys")}`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the figure point by point.
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onPointerMove={onPointerMove}
+            onPointerLeave={() => setStop(null)}
+            onBlur={() => setStop(null)}
+          >
+            <Marks marks={scene.marks} />
+            {chosen && (
+              <circle
+                cx={chosen.at[0]}
+                cy={chosen.at[1]}
+                r={6}
+                fill="none"
+                stroke="var(--focus)"
+                strokeWidth={2}
+              />
+            )}
+          </svg>
+          {chosen && (
+            <div
+              className="tag"
+              style={{
+                left: Math.min(Math.max(chosen.at[0], 80), Math.max(scene.width - 80, 80)),
+                top: chosen.at[1],
+              }}
+            >
+              {chosen.words}
+            </div>
+          )}
+          <span className="hidden" aria-live="polite">
+            {chosen?.words}
+          </span>
+        </>
+      )}
+      <p className="note">
+        <button type="button" className="button ghost" onClick={() => setIsTable(!isTable)}>
+          {isTable ? t("figure-show-chart") : t("figure-show-table")}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function FigureTable({ scene }: { scene: Scene }) {
+  return (
+    <table className="plain">
+      <caption className="hidden">{scene.summary}</caption>
+      <thead>
+        <tr>
+          {scene.table.head.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {scene.table.rows.map((row) => (
+          <tr key={row[0]}>
+            {row.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column.
+              <td key={index} className="num">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Marks({ marks }: { marks: Mark[] }) {
+  return (
+    <g className="mark" aria-hidden>
+      {marks.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a scene is drawn whole, back to front.
+        <MarkView key={index} mark={mark} />
+      ))}
+    </g>
+  );
+}
+
+function MarkView({ mark }: { mark: Mark }) {
+  const role = ROLE_CLASS[mark.role] ?? mark.role;
+  switch (mark.kind) {
+    case "line":
+      return (
+        <polyline
+          className={role}
+          points={mark.points.map((point) => point.join(",")).join(" ")}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={mark.width}
+          strokeDasharray={mark.dash.join(" ") || undefined}
+          strokeLinejoin="round"
+        />
+      );
+    case "area":
+      return (
+        <polygon
+          className={role}
+          points={mark.points.map((point) => point.join(",")).join(" ")}
+          fill="var(--ink)"
+        />
+      );
+    case "dot":
+      return (
+        <circle
+          className={role}
+          cx={mark.at[0]}
+          cy={mark.at[1]}
+          r={mark.radius}
+          fill={mark.open ? "var(--chart-halo)" : "var(--ink)"}
+          stroke="var(--ink)"
+          strokeWidth={mark.open ? 1.8 : 0}
+        />
+      );
+    case "text":
+      return (
+        <text
+          className={role}
+          x={mark.at[0]}
+          y={mark.at[1]}
+          fontSize={mark.size}
+          fontWeight={mark.weight === "semibold" ? 600 : 400}
+          textAnchor={mark.anchor}
+          fill="var(--ink)"
+          stroke={mark.halo ? "var(--chart-halo)" : undefined}
+          strokeWidth={mark.halo ? 4 : undefined}
+          paintOrder="stroke"
+        >
+          {mark.text}
+        </text>
+      );
+  }
+}

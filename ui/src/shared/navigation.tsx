@@ -1,0 +1,51 @@
+/** Where the window is, with a way back and forward. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+
+/** A place in the window. */
+export type Place =
+  | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
+  | { screen: "partners" | "reports" }
+  | { screen: "measure"; id: string }
+  | { screen: "import"; measure: string | null };
+
+type Navigation = {
+  place: Place;
+  go: (place: Place) => void;
+  back: () => void;
+  forward: () => void;
+};
+
+const START: Place = { screen: "overview" };
+const NavigationContext = createContext<Navigation>({
+  place: START,
+  go: () => {},
+  back: () => {},
+  forward: () => {},
+});
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [trail, setTrail] = useState<{ places: Place[]; at: number }>({ places: [START], at: 0 });
+  const go = useCallback((place: Place) => {
+    setTrail(({ places, at }) => ({ places: [...places.slice(0, at + 1), place], at: at + 1 }));
+  }, []);
+  const move = useCallback((by: number) => {
+    setTrail(({ places, at }) => ({
+      places,
+      at: Math.min(Math.max(at + by, 0), places.length - 1),
+    }));
+  }, []);
+  const navigation = useMemo<Navigation>(
+    () => ({
+      place: trail.places[trail.at] ?? START,
+      go,
+      back: () => move(-1),
+      forward: () => move(1),
+    }),
+    [trail, go, move],
+  );
+  return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
+}
+
+export function useNavigation(): Navigation {
+  return useContext(NavigationContext);
+}
