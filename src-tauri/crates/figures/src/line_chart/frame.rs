@@ -110,11 +110,12 @@ impl Drawing<'_> {
                 points: vec![[left, top], [right, top], [right, bottom], [left, bottom]],
                 role: Role::Band,
             });
-            let reason = match run.iter().find(|point| !point.note.is_empty()) {
-                Some(point) => point.note.clone(),
-                None => text::english().get("figure-no-data"),
-            };
-            let Some(lines) = wrapped(&reason, size, (right - left) + size * 0.5) else {
+            let room = (right - left) + size * 0.5;
+            let reason = run.iter().find(|point| !point.note.is_empty());
+            let Some(lines) = reason
+                .and_then(|point| wrapped(&point.note, size, room))
+                .or_else(|| wrapped(&text::english().get("figure-no-data"), size, room))
+            else {
                 continue;
             };
             let height = size * 1.25 * (lines.len() - 1) as f32;
@@ -180,17 +181,23 @@ impl Drawing<'_> {
             let x = self.plot.x(note.t);
             let next = notes.get(index + 1).map(|next| self.plot.x(next.t));
             let until = next.unwrap_or(self.plot.width) - size;
-            let room = [until - x, x - size, self.plot.width - x - size];
-            let is_placed = room.into_iter().any(|room| {
-                let label = Label {
-                    lines: note_lines(&note.title, &note.detail, size, room - size * 0.5),
-                    places: vec![
-                        ([x + size * 0.5, size * 1.1], Anchor::Start),
-                        ([x - size * 0.5, size * 1.1], Anchor::End),
-                    ],
+            let full = note_width(&note.title, &note.detail, size);
+            let (right, left) = (until - x - size * 0.5, x - size);
+            // Whole on the right, whole on the left, and only then shortened.
+            let choices = [
+                (right, Anchor::Start, right >= full),
+                (left, Anchor::End, left >= full),
+                (right, Anchor::Start, true),
+                (left, Anchor::End, true),
+            ];
+            let is_placed = choices.into_iter().any(|(room, anchor, is_open)| {
+                let side = if anchor == Anchor::Start { 0.5 } else { -0.5 };
+                let label = || Label {
+                    lines: note_lines(&note.title, &note.detail, size, room),
+                    places: vec![([x + size * side, size * 1.1], anchor)],
                     leads_from: None,
                 };
-                room > size * 5.0 && self.field.place(&label, &mut self.marks)
+                is_open && room > size * 5.0 && self.field.place(&label(), &mut self.marks)
             });
             if is_placed {
                 let end = height_at(line, x).map_or(self.plot.bottom, |y| y - size * 0.7);
@@ -200,6 +207,11 @@ impl Drawing<'_> {
             }
         }
     }
+}
+
+fn note_width(title: &str, detail: &str, size: f32) -> f32 {
+    let title = typeface::width(title, size, Weight::Semibold);
+    title.max(typeface::width(detail, size, Weight::Regular))
 }
 
 fn note_lines(title: &str, detail: &str, size: f32, room: f32) -> Vec<Line> {
