@@ -54,6 +54,7 @@ pub(crate) struct Field {
     height: f32,
     taken: Vec<[f32; 4]>,
     lines: Vec<[f32; 4]>,
+    references: Vec<[f32; 4]>,
     grid: Vec<[f32; 4]>,
 }
 
@@ -64,6 +65,7 @@ impl Field {
             height,
             taken: Vec::new(),
             lines: Vec::new(),
+            references: Vec::new(),
             grid: Vec::new(),
         }
     }
@@ -73,13 +75,14 @@ impl Field {
         self.grid.push([from[0], from[1], to[0], to[1]]);
     }
 
-    /// Keeps labels off a path.
+    /// Keeps labels off the line of a series.
     pub fn avoid_path(&mut self, points: &[[f32; 2]]) {
-        for pair in points.windows(2) {
-            if let [from, to] = pair {
-                self.lines.push([from[0], from[1], to[0], to[1]]);
-            }
-        }
+        self.lines.extend(segments(points));
+    }
+
+    /// Keeps labels off a line that may be covered sooner than a series: baseline, path.
+    pub fn avoid_reference(&mut self, points: &[[f32; 2]]) {
+        self.references.extend(segments(points));
     }
 
     /// Keeps labels off a rectangle: left, top, right, bottom.
@@ -89,24 +92,18 @@ impl Field {
 
     /// Puts a label down, if there is room; says whether there was.
     pub fn place(&mut self, label: &Label, marks: &mut Vec<Mark>) -> bool {
-        let free = |field: &Self, place: &([f32; 2], Anchor), may_cross: bool| {
-            let found = extent(label, *place);
-            field.is_inside(found)
-                && !field.taken.iter().any(|taken| overlap(found, *taken))
-                && (may_cross || !field.lines.iter().any(|line| crosses(found, *line)))
-        };
-        let chosen = label
-            .places
-            .iter()
-            .find(|place| free(self, place, false))
-            .map(|place| (place, false))
-            .or_else(|| {
-                label
-                    .places
-                    .iter()
-                    .find(|place| free(self, place, true))
-                    .map(|place| (place, true))
+        let lines = |found, lines: &[[f32; 4]]| lines.iter().any(|line| crosses(found, *line));
+        // On open ground, over a reference line, over a series: the first that is free.
+        let chosen = (0..3u8).find_map(|tier| {
+            let place = label.places.iter().find(|place| {
+                let found = extent(label, **place);
+                self.is_inside(found)
+                    && !self.taken.iter().any(|taken| overlap(found, *taken))
+                    && (tier > 1 || !lines(found, &self.lines))
+                    && (tier > 0 || !lines(found, &self.references))
             });
+            place.map(|place| (place, tier > 0))
+        });
         let Some((place, is_crossing)) = chosen else {
             return false;
         };
@@ -137,6 +134,13 @@ impl Field {
     fn is_inside(&self, [left, top, right, bottom]: [f32; 4]) -> bool {
         left >= 0.0 && top >= 0.0 && right <= self.width && bottom <= self.height
     }
+}
+
+fn segments(points: &[[f32; 2]]) -> impl Iterator<Item = [f32; 4]> {
+    points.windows(2).filter_map(|pair| match pair {
+        [from, to] => Some([from[0], from[1], to[0], to[1]]),
+        _ => None,
+    })
 }
 
 /// The line from a label to what it names, if the two lie apart.

@@ -20,7 +20,7 @@ impl Drawing<'_> {
         let size = self.chart.text_size;
         let y = self.plot.y(value);
         let line = vec![[self.plot.x(t), y], [self.plot.right, y]];
-        self.field.avoid_path(&line);
+        self.field.avoid_reference(&line);
         self.line(line, Role::Baseline, 1.2, &[1.5, 3.0]);
         let text = words::baseline(self.chart, value);
         let at = [self.plot.right + size * 0.7, y + size * 0.33];
@@ -48,7 +48,7 @@ impl Drawing<'_> {
         if !self.chart.has_path {
             return;
         }
-        self.field.avoid_path(&points);
+        self.field.avoid_reference(&points);
         self.line(points, Role::Target, 1.2, &[5.0, 4.0]);
         let size = self.chart.text_size;
         let places = [0.72, 0.55, 0.85, 0.38, 0.2].into_iter().flat_map(|share| {

@@ -161,7 +161,7 @@ proptest! {
         let rescale = |points: &mut Vec<Point>| {
             for point in points {
                 point.value = point.value.map(|value| value * scale);
-                point.interval = None.or(point.interval).map(|(low, high)| (low * scale, high * scale));
+                point.interval = point.interval.map(|(low, high)| (low * scale, high * scale));
             }
         };
         rescale(&mut chart.points);
