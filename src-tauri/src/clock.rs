@@ -18,6 +18,12 @@ pub fn local(at_ms: i64) -> DateTime<Local> {
     DateTime::from_timestamp_millis(at_ms).unwrap_or_default().with_timezone(&Local)
 }
 
+/// An instant of the change log as other programs read it: `2026-11-24T09:42:00.000Z`.
+pub fn utc(at_ms: i64) -> String {
+    let at = DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
 /// The name of whoever is logged in, as a first author.
 pub fn login_name() -> String {
     ["USER", "USERNAME", "LOGNAME"]

@@ -12,3 +12,8 @@ pub fn get(id: &str) -> String {
 pub fn get_with(id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
     text::english().with(id, arguments)
 }
+
+/// Whether there are words for an id.
+pub fn has(id: &str) -> bool {
+    text::english().has(id)
+}

@@ -1,0 +1,93 @@
+//! `query`: what the window would show, as a table or as JSON.
+
+mod agenda;
+mod measures;
+
+use std::io::Write;
+
+use backbone_core::{Workbook, measurement::Measure, reporting::MeasureSummary};
+use chrono::NaiveDate;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use serde_json::Value;
+
+use super::{
+    arguments::{QueryArguments, QueryChoice},
+    columns,
+    refusal::Refusal,
+};
+use crate::clock;
+
+/// An answer in both forms.
+struct Answer {
+    heads: &'static [&'static str],
+    rows: Vec<Vec<String>>,
+    json: Vec<Value>,
+}
+
+/// Prints the answer to one question.
+pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Refusal> {
+    let today = day(arguments.as_of.as_deref())?;
+    let book = Workbook::open_read_only(&arguments.file)?;
+    let only = arguments.measure.as_deref();
+    let answer = match arguments.what {
+        QueryChoice::Measures => measures::definitions(&summaries(&book, only, today)?),
+        QueryChoice::Readings => measures::readings(&book, &summaries(&book, only, today)?)?,
+        QueryChoice::Status => measures::status(&summaries(&book, only, today)?),
+        QueryChoice::Signals => agenda::signals(&book, today)?,
+        QueryChoice::Partners => agenda::partners(&book)?,
+        QueryChoice::Activities => agenda::activities(&book)?,
+        QueryChoice::Meetings => agenda::meetings(&book, today)?,
+    };
+    book.close()?;
+    if arguments.json {
+        serde_json::to_writer_pretty(&mut *output, &answer.json)?;
+        writeln!(output)?;
+    } else {
+        columns::write(output, answer.heads, &answer.rows)?;
+    }
+    Ok(())
+}
+
+/// A day as typed, or today.
+pub fn day(typed: Option<&str>) -> Result<NaiveDate, Refusal> {
+    let Some(typed) = typed else {
+        return Ok(clock::today());
+    };
+    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
+        .map_err(|_| Refusal::usage(format!("“{typed}” is not a day; write it as 2026-11-24")))
+}
+
+fn summaries(
+    book: &Workbook,
+    only: Option<&str>,
+    today: NaiveDate,
+) -> Result<Vec<MeasureSummary>, Refusal> {
+    let mut summaries = book.measure_summaries(today)?;
+    if let Some(code) = only {
+        summaries.retain(|summary| summary.measure.record.code.eq_ignore_ascii_case(code));
+        if summaries.is_empty() {
+            return Err(no_measure(book, code));
+        }
+    }
+    Ok(summaries)
+}
+
+/// Names the measures there are, so that the next try succeeds.
+fn no_measure(book: &Workbook, code: &str) -> Refusal {
+    let known = book.list::<Measure>().unwrap_or_default();
+    let codes: Vec<&str> = known
+        .iter()
+        .map(|entry| entry.record.code.as_str())
+        .collect();
+    Refusal::because(format!(
+        "no measure has the code “{code}”; there are: {}",
+        codes.join(", ")
+    ))
+}
+
+/// An exact figure as JSON has numbers.
+fn number(figure: Option<Decimal>) -> Value {
+    figure
+        .and_then(|figure| figure.to_f64())
+        .map_or(Value::Null, Value::from)
+}
