@@ -28,7 +28,11 @@ pub enum Error {
 pub fn write(sample: &Sample, path: &Path, context: &Context) -> Result<Workbook, Error> {
     let mut book = Workbook::create(path, Initiative::named(sample.name), context)?;
     match fill(sample, &mut book, context) {
-        Ok(()) => Ok(book),
+        Ok(()) => {
+            // A copy of a sample begins without a past that undo could take apart.
+            book.settle_all()?;
+            Ok(book)
+        }
         Err(error) => {
             let _ = book.close();
             let _ = std::fs::remove_file(path);
@@ -39,7 +43,7 @@ pub fn write(sample: &Sample, path: &Path, context: &Context) -> Result<Workbook
 
 fn fill(sample: &Sample, book: &mut Workbook, context: &Context) -> Result<(), Error> {
     load(book, sample.initiative, context)?;
-    let table = Table::read(sample.figures.as_bytes(), &ReadOptions::default())
+    let table = Table::read(sample.figures.as_bytes().to_vec(), &ReadOptions::default())
         .map_err(|error| Error::Figures(error.to_string()))?;
     let known = Known::read(book)?;
     let mapping = propose_mapping(&table, &known.context);

@@ -5,6 +5,7 @@
 mod arguments;
 mod backup;
 mod check;
+mod columns;
 mod compute;
 mod export;
 mod history;

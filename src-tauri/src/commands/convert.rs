@@ -2,7 +2,10 @@
 
 use backbone_contract::{ErrorCode, WireError};
 use backbone_core::{Day, Error, Figure, Id, Reason, Result, measurement::Period};
-use backbone_exchange::{cells, periods};
+use backbone_exchange::{
+    cells::{self, DecimalMark},
+    periods::{self, PeriodCell},
+};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -51,7 +54,12 @@ pub fn figure(field: &'static str, text: &str) -> Result<Option<Figure>> {
     if text.is_empty() {
         return Ok(None);
     }
-    cells::typed_number(text).map(|value| Some(Figure(value))).ok_or(Error::Invalid { field, reason: Reason::NotANumber })
+    typed_number(text).map(|value| Some(Figure(value))).ok_or(Error::Invalid { field, reason: Reason::NotANumber })
+}
+
+/// A number as typed: with a point, or with a comma where that reads only one way.
+pub fn typed_number(text: &str) -> Option<Decimal> {
+    [DecimalMark::Point, DecimalMark::Comma].into_iter().find_map(|mark| cells::parse(text, Some(mark)).number())
 }
 
 /// A period as typed, of the kind a measure is collected by.
@@ -60,7 +68,12 @@ pub fn period(field: &'static str, text: &str, rhythm: Option<periods::Rhythm>) 
         return Ok(period);
     }
     let style = periods::PeriodStyle { rhythm, single_year: Some(periods::SingleYear::Begins), ..Default::default() };
-    periods::typed_period(text, style).ok_or(Error::Invalid { field, reason: Reason::NotAPeriod })
+    match periods::parse(text, style) {
+        PeriodCell::Found(period) => Ok(period),
+        PeriodCell::Ambiguous(_) | PeriodCell::Unreadable => {
+            Err(Error::Invalid { field, reason: Reason::NotAPeriod })
+        }
+    }
 }
 
 /// An exact figure as a form shows it.

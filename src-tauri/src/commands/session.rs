@@ -47,7 +47,7 @@ pub fn session_state(session: State<'_, Session>, request: Nothing) -> Result<Se
         file,
         undo,
         recent: remembered.recent().iter().map(recent_file).collect(),
-        samples: SAMPLES.iter().map(sample_line).collect(),
+        samples: SAMPLES.iter().filter_map(sample_line).collect(),
         settings: remembered.settings().clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: dates::long(today),
@@ -66,16 +66,17 @@ fn recent_file(recent: &crate::settings::Recent) -> RecentFile {
     }
 }
 
-fn sample_line(sample: &sample::Sample) -> Sample {
-    let about = sample.about();
-    Sample {
+/// A sample that cannot be read is a defect of the build; the others are still offered.
+fn sample_line(sample: &sample::Sample) -> Option<Sample> {
+    let about = sample.about().ok()?;
+    Some(Sample {
         name: sample.name.to_owned(),
         place: about.place,
         theme: about.theme,
-        about: about.about,
-        partners: about.partners,
-        headline_measures: about.headline_measures,
-    }
+        about: about.sentence,
+        partners: u32::try_from(about.partners).unwrap_or(u32::MAX),
+        headline_measures: u32::try_from(about.headline_measures).unwrap_or(u32::MAX),
+    })
 }
 
 fn file_name(path: &Path) -> String {
@@ -190,7 +191,7 @@ pub fn save_copy<R: Runtime>(app: AppHandle<R>, request: Nothing, session: State
     let Some(path) = ask_where_to_save(&app, &proposed, ENDING, "Backbone Desk") else {
         return Ok(Saved { file_name: None });
     };
-    session.read(|book| book.backup_to(&path))?;
+    session.read(|book| book.backup_to(&path, true))?;
     Ok(Saved { file_name: Some(file_name(&path)) })
 }
 

@@ -14,8 +14,8 @@ use super::{
     arguments::{QueryArguments, QueryChoice},
     columns,
     refusal::Refusal,
+    report,
 };
-use crate::clock;
 
 /// An answer in both forms.
 struct Answer {
@@ -26,7 +26,7 @@ struct Answer {
 
 /// Prints the answer to one question.
 pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Refusal> {
-    let today = day(arguments.as_of.as_deref())?;
+    let today = report::day(arguments.as_of.as_deref())?;
     let book = Workbook::open_read_only(&arguments.file)?;
     let only = arguments.measure.as_deref();
     let answer = match arguments.what {
@@ -46,15 +46,6 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         columns::write(output, answer.heads, &answer.rows)?;
     }
     Ok(())
-}
-
-/// A day as typed, or today.
-pub fn day(typed: Option<&str>) -> Result<NaiveDate, Refusal> {
-    let Some(typed) = typed else {
-        return Ok(clock::today());
-    };
-    NaiveDate::parse_from_str(typed, "%Y-%m-%d")
-        .map_err(|_| Refusal::usage(format!("“{typed}” is not a day; write it as 2026-11-24")))
 }
 
 fn summaries(

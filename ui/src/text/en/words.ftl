@@ -219,3 +219,6 @@ report-check-stories = { $count ->
 
 # Cells of the readings grid.
 state-empty = Nothing recorded
+grid-everyone = Everyone
+cell-over-limit = { $text } is over { $limit }, the limit of this measure.
+cell-unreadable = “{ $text }” is not a figure we can read.

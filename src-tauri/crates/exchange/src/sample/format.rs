@@ -9,6 +9,7 @@ use serde_json::Number;
 pub(super) struct SampleFile {
     pub format: String,
     pub version: u32,
+    pub about: About,
     pub initiative: Initiative,
     pub agenda: Agenda,
     #[serde(default)]
@@ -26,6 +27,15 @@ pub(super) struct SampleFile {
     pub activities: Vec<Activity>,
     #[serde(default)]
     pub meetings: Vec<Meeting>,
+}
+
+/// How the first screen presents a sample.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct About {
+    pub place: String,
+    pub theme: String,
+    pub sentence: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -22,6 +22,42 @@ pub struct Sample {
     pub figures_name: &'static str,
 }
 
+/// How the first screen presents a sample.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleAbout {
+    /// Place: “Cincinnati”.
+    pub place: String,
+    /// Theme: “Birth to career”.
+    pub theme: String,
+    /// One sentence.
+    pub sentence: String,
+    /// Number of partners.
+    pub partners: usize,
+    /// Number of headline measures.
+    pub headline_measures: usize,
+}
+
+impl Sample {
+    /// How the first screen presents it.
+    ///
+    /// # Errors
+    /// A sample that is not of the format.
+    pub fn about(&self) -> Result<SampleAbout, SampleError> {
+        let file: format::SampleFile = serde_json::from_str(self.initiative)?;
+        Ok(SampleAbout {
+            place: file.about.place,
+            theme: file.about.theme,
+            sentence: file.about.sentence,
+            partners: file.partners.len(),
+            headline_measures: file
+                .measures
+                .iter()
+                .filter(|measure| measure.is_headline)
+                .count(),
+        })
+    }
+}
+
 /// All samples.
 pub const SAMPLES: &[Sample] = &[Sample {
     name: "cincinnati",

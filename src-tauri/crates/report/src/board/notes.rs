@@ -82,6 +82,25 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
         notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
     flow.list(&notes, Style::BODY, SIDE, width * 0.9, false);
+    for (name, address) in addresses(facts) {
+        flow.link_line(&format!("{name}: {address}"), &address, Style::CAPTION, width);
+    }
+}
+
+/// Web addresses that sources name, with their measure; each once.
+fn addresses(facts: &BoardFacts) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for (_, measure) in measures(facts) {
+        let measure = &measure.summary.measure.record;
+        let words = measure.source.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ';', ')']));
+        for word in words.filter(|word| word.starts_with("https://") || word.starts_with("http://")) {
+            // Readers of PDF take plain characters only; others are left as text in the table.
+            if word.is_ascii() && word.len() < 500 && !found.iter().any(|(_, known)| known == word) {
+                found.push((measure.name.clone(), word.to_owned()));
+            }
+        }
+    }
+    found
 }
 
 /// Every rule applied to every headline measure, then the rules themselves.
