@@ -5,7 +5,11 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 
 /// Time and author of a change made now.
 pub fn now(author: &str) -> Context {
-    Context { now_ms: Utc::now().timestamp_millis(), today: today(), author: author.to_owned() }
+    Context {
+        now_ms: Utc::now().timestamp_millis(),
+        today: today(),
+        author: author.to_owned(),
+    }
 }
 
 /// Today where the computer stands.
@@ -15,7 +19,9 @@ pub fn today() -> NaiveDate {
 
 /// An instant of the change log where the computer stands.
 pub fn local(at_ms: i64) -> DateTime<Local> {
-    DateTime::from_timestamp_millis(at_ms).unwrap_or_default().with_timezone(&Local)
+    DateTime::from_timestamp_millis(at_ms)
+        .unwrap_or_default()
+        .with_timezone(&Local)
 }
 
 /// An instant of the change log as other programs read it: `2026-11-24T09:42:00.000Z`.
@@ -28,6 +34,10 @@ pub fn utc(at_ms: i64) -> String {
 pub fn login_name() -> String {
     ["USER", "USERNAME", "LOGNAME"]
         .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
+        .find_map(|name| {
+            std::env::var(name)
+                .ok()
+                .filter(|value| !value.trim().is_empty())
+        })
         .unwrap_or_else(|| "Unknown".to_owned())
 }

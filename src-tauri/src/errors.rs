@@ -8,9 +8,11 @@ use backbone_core::Error;
 /// The code a screen branches on, the field that can be mended, and the reason.
 pub fn wire(error: &Error) -> WireError {
     let (code, field, detail) = match error {
-        Error::Invalid { field, reason } => {
-            (ErrorCode::Invalid, Some((*field).to_owned()), Some(reason.code().to_owned()))
-        }
+        Error::Invalid { field, reason } => (
+            ErrorCode::Invalid,
+            Some((*field).to_owned()),
+            Some(reason.code().to_owned()),
+        ),
         Error::NotFound => (ErrorCode::NotFound, None, None),
         Error::Conflict(reason) => (ErrorCode::Conflict, None, Some(reason.code().to_owned())),
         Error::NotABackboneFile => (ErrorCode::NotABackboneFile, None, None),
@@ -21,7 +23,11 @@ pub fn wire(error: &Error) -> WireError {
         Error::Exists(_) => (ErrorCode::CannotWrite, None, Some(error.to_string())),
         Error::Io { error, .. } => {
             let is_reading = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory);
-            let code = if is_reading { ErrorCode::CannotRead } else { ErrorCode::CannotWrite };
+            let code = if is_reading {
+                ErrorCode::CannotRead
+            } else {
+                ErrorCode::CannotWrite
+            };
             (code, None, Some(error.to_string()))
         }
         _ => {
@@ -30,5 +36,9 @@ pub fn wire(error: &Error) -> WireError {
             (ErrorCode::Unexpected, None, None)
         }
     };
-    WireError { code, field, detail }
+    WireError {
+        code,
+        field,
+        detail,
+    }
 }

@@ -1,14 +1,14 @@
 //! A table on its way into the initiative: its bytes, and what the person has chosen.
 //! The window only ever sees one page of it.
 
-use backbone_contract::{
-    ImportChoices, ImportColumn, ImportPreview, ImportProblem, ImportRow,
-};
+use backbone_contract::{ImportChoices, ImportColumn, ImportPreview, ImportProblem, ImportRow};
 use backbone_core::{Id, MeasureId, Workbook};
 use backbone_exchange::{
     cells::DecimalMark,
     periods::DateOrder,
-    readings_import::{Known, Mapping, OnChanged, Preview, Role, RowState, Severity, preview, propose_mapping},
+    readings_import::{
+        Known, Mapping, OnChanged, Preview, Role, RowState, Severity, preview, propose_mapping,
+    },
     table::{Delimiter, Encoding, ReadOptions, Table, TableError},
 };
 
@@ -50,17 +50,25 @@ const ENCODINGS: &[(Encoding, &str)] = &[
     (Encoding::MacRoman, "macroman"),
 ];
 
-const DELIMITERS: &[(Delimiter, &str)] =
-    &[(Delimiter::Comma, ","), (Delimiter::Semicolon, ";"), (Delimiter::Tab, "\t"), (Delimiter::Pipe, "|")];
+const DELIMITERS: &[(Delimiter, &str)] = &[
+    (Delimiter::Comma, ","),
+    (Delimiter::Semicolon, ";"),
+    (Delimiter::Tab, "\t"),
+    (Delimiter::Pipe, "|"),
+];
 
 /// The word of a value in one of the lists above.
 fn word<T: Copy + PartialEq>(list: &[(T, &'static str)], value: T) -> &'static str {
-    list.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| *word)
+    list.iter()
+        .find(|(known, _)| *known == value)
+        .map_or("", |(_, word)| *word)
 }
 
 /// The value of a word in one of the lists above.
 pub fn value<T: Copy>(list: &[(T, &'static str)], word: &str) -> Option<T> {
-    list.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
+    list.iter()
+        .find(|(_, known)| *known == word)
+        .map(|(value, _)| *value)
 }
 
 /// The role of a word such as `value`.
@@ -72,7 +80,11 @@ impl ImportSession {
     /// Reads a table, recognizing its encoding and delimiter.
     pub fn read(bytes: Vec<u8>, file_name: String) -> Result<Self, TableError> {
         let table = Table::read(bytes.clone(), &ReadOptions::default())?;
-        Ok(Self { bytes, file_name, table })
+        Ok(Self {
+            bytes,
+            file_name,
+            table,
+        })
     }
 
     /// Name of the file without its folder.
@@ -93,7 +105,9 @@ impl ImportSession {
             ..ReadOptions::default()
         };
         let sniffed = self.table.sniffed();
-        if options.encoding != Some(sniffed.encoding) || options.delimiter != Some(sniffed.delimiter) {
+        if options.encoding != Some(sniffed.encoding)
+            || options.delimiter != Some(sniffed.delimiter)
+        {
             self.table = Table::read(self.bytes.clone(), &options)?;
         }
         Ok(())
@@ -104,7 +118,9 @@ impl ImportSession {
         let mut mapping = propose_mapping(&self.table, &known.context);
         let names_measures = mapping.columns.contains(&Role::Measure);
         if !names_measures {
-            mapping.measure = measure.and_then(|id| known.position_of(id)).or(mapping.measure);
+            mapping.measure = measure
+                .and_then(|id| known.position_of(id))
+                .or(mapping.measure);
         }
         let sniffed = self.table.sniffed();
         ImportChoices {
@@ -116,7 +132,11 @@ impl ImportSession {
                 .measure
                 .and_then(|position| known.measures.get(position as usize))
                 .map(ToString::to_string),
-            columns: mapping.columns.iter().map(|role| word(ROLES, *role).to_owned()).collect(),
+            columns: mapping
+                .columns
+                .iter()
+                .map(|role| word(ROLES, *role).to_owned())
+                .collect(),
             skip_rows: Vec::new(),
             on_changed: "replace".to_owned(),
             add_unknown: false,
@@ -128,7 +148,11 @@ impl ImportSession {
     /// The choices as the importer takes them.
     pub fn mapping(&self, known: &Known, choices: &ImportChoices) -> Mapping {
         Mapping {
-            columns: choices.columns.iter().map(|word| role(word).unwrap_or(Role::Ignore)).collect(),
+            columns: choices
+                .columns
+                .iter()
+                .map(|word| role(word).unwrap_or(Role::Ignore))
+                .collect(),
             measure: choices
                 .measure
                 .as_deref()
@@ -145,14 +169,23 @@ impl ImportSession {
                 _ => None,
             },
             skip_rows: choices.skip_rows.iter().copied().collect(),
-            on_changed: if choices.on_changed == "keep" { OnChanged::Keep } else { OnChanged::Replace },
+            on_changed: if choices.on_changed == "keep" {
+                OnChanged::Keep
+            } else {
+                OnChanged::Replace
+            },
             add_unknown: choices.add_unknown,
             ..Mapping::default()
         }
     }
 
     /// What the window shows for these choices.
-    pub fn preview(&self, book: &Workbook, known: &Known, choices: ImportChoices) -> backbone_core::Result<ImportPreview> {
+    pub fn preview(
+        &self,
+        book: &Workbook,
+        known: &Known,
+        choices: ImportChoices,
+    ) -> backbone_core::Result<ImportPreview> {
         let mapping = self.mapping(known, &choices);
         let stored = known.stored(book, &self.table, &mapping)?;
         let found = preview(&self.table, &mapping, &known.context, &stored);
@@ -161,7 +194,12 @@ impl ImportSession {
 
     fn shown(&self, found: &Preview, choices: ImportChoices) -> ImportPreview {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let rows = found.page(&self.table, choices.from as usize, PAGE, choices.only_problems);
+        let rows = found.page(
+            &self.table,
+            choices.from as usize,
+            PAGE,
+            choices.only_problems,
+        );
         let mut problems: Vec<ImportProblem> = found
             .groups
             .iter()
@@ -190,8 +228,18 @@ impl ImportSession {
                 .map(|row| ImportRow {
                     number: row.number,
                     state: state_word(row.state).to_owned(),
-                    marked: row.problems.iter().filter_map(|problem| problem.column).map(u32::from).collect(),
-                    noticed: row.problems.iter().map(|problem| problem.words()).collect::<Vec<_>>().join(" "),
+                    marked: row
+                        .problems
+                        .iter()
+                        .filter_map(|problem| problem.column)
+                        .map(u32::from)
+                        .collect(),
+                    noticed: row
+                        .problems
+                        .iter()
+                        .map(|problem| problem.words())
+                        .collect::<Vec<_>>()
+                        .join(" "),
                     cells: row.cells,
                 })
                 .collect(),
@@ -206,7 +254,10 @@ impl ImportSession {
             .table
             .header()
             .iter()
-            .map(|head| ImportColumn { head: head.clone(), examples: Vec::new() })
+            .map(|head| ImportColumn {
+                head: head.clone(),
+                examples: Vec::new(),
+            })
             .collect();
         let mut rows = self.table.rows();
         for _ in 0..50 {

@@ -80,7 +80,10 @@ impl Session {
     }
 
     /// Reads the open initiative.
-    pub fn read<T>(&self, run: impl FnOnce(&Workbook) -> backbone_core::Result<T>) -> Result<T, WireError> {
+    pub fn read<T>(
+        &self,
+        run: impl FnOnce(&Workbook) -> backbone_core::Result<T>,
+    ) -> Result<T, WireError> {
         let open = lock(&self.open);
         let book = open.as_ref().ok_or_else(no_file)?;
         run(book).map_err(|error| wire(&error))
@@ -115,7 +118,11 @@ impl Session {
     pub fn open(&self, path: &Path) -> Result<(), WireError> {
         let context = self.context();
         // The file may be the one that is open; then its lock must go first.
-        if lock(&self.open).as_ref().and_then(Workbook::path).is_some_and(|open| is_same_file(open, path)) {
+        if lock(&self.open)
+            .as_ref()
+            .and_then(Workbook::path)
+            .is_some_and(|open| is_same_file(open, path))
+        {
             return Ok(());
         }
         let book = Workbook::open(path, &context.author).map_err(|error| wire(&error))?;
@@ -123,7 +130,11 @@ impl Session {
     }
 
     /// Makes a new file with one initiative in it and opens it.
-    pub fn create(&self, path: &Path, initiative: backbone_core::initiative::Initiative) -> Result<(), WireError> {
+    pub fn create(
+        &self,
+        path: &Path,
+        initiative: backbone_core::initiative::Initiative,
+    ) -> Result<(), WireError> {
         let context = self.context();
         let book = Workbook::create(path, initiative, &context).map_err(|error| wire(&error))?;
         self.put(book, &context)
@@ -141,7 +152,11 @@ impl Session {
         let path = free_name(&folder, sample.name);
         let book = samples::write(sample, &path, &context).map_err(|error| match error {
             samples::Error::Core(error) => wire(&error),
-            other => WireError { code: ErrorCode::Unexpected, field: None, detail: Some(other.to_string()) },
+            other => WireError {
+                code: ErrorCode::Unexpected,
+                field: None,
+                detail: Some(other.to_string()),
+            },
         })?;
         self.put(book, &context)
     }
@@ -149,7 +164,11 @@ impl Session {
     /// Opens the file named on the command line; a failure is shown on the first screen.
     pub fn open_at_start(&self, path: &Path) {
         if let Err(error) = self.open(path) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
             *lock(&self.failed) = Some(FailedFile { name, error });
         }
     }
@@ -164,10 +183,9 @@ impl Session {
     /// Closes the open initiative, leaving one single file.
     pub fn close(&self) {
         lock(&self.import).take();
-        if let Some(book) = lock(&self.open).take() {
-            if let Err(error) = book.close() {
-                tracing::warn!(%error, "the file was closed without folding its journal in");
-            }
+        let closed = lock(&self.open).take().map_or(Ok(()), Workbook::close);
+        if let Err(error) = closed {
+            tracing::warn!(%error, "the file was closed without folding its journal in");
         }
         *lock(&self.saved_ms) = None;
     }
@@ -184,7 +202,11 @@ impl Session {
 }
 
 fn no_file() -> WireError {
-    WireError { code: ErrorCode::NoFile, field: None, detail: None }
+    WireError {
+        code: ErrorCode::NoFile,
+        field: None,
+        detail: None,
+    }
 }
 
 fn is_same_file(one: &Path, other: &Path) -> bool {
@@ -200,5 +222,8 @@ fn free_name(folder: &Path, name: &str) -> PathBuf {
     if !first.exists() {
         return first;
     }
-    (2..).map(|number| folder.join(format!("{name} {number}.backbone"))).find(|path| !path.exists()).unwrap_or(first)
+    (2..)
+        .map(|number| folder.join(format!("{name} {number}.backbone")))
+        .find(|path| !path.exists())
+        .unwrap_or(first)
 }

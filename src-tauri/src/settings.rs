@@ -122,7 +122,11 @@ impl Content {
             author: clock::login_name(),
             paper: Paper::default(),
         };
-        Self { settings, recent: Vec::new(), next_key: 0 }
+        Self {
+            settings,
+            recent: Vec::new(),
+            next_key: 0,
+        }
     }
 }
 
@@ -137,10 +141,17 @@ mod tests {
         first.opened(Path::new("/a/one.backbone"), "One", 1);
         first.opened(Path::new("/a/two.backbone"), "Two", 2);
         first.opened(Path::new("/a/one.backbone"), "One", 3);
-        first.change(Settings { theme: Theme::Dark, ..first.settings().clone() });
+        first.change(Settings {
+            theme: Theme::Dark,
+            ..first.settings().clone()
+        });
 
         let second = Remembered::read(folder.path());
-        let names: Vec<_> = second.recent().iter().map(|recent| recent.initiative.as_str()).collect();
+        let names: Vec<_> = second
+            .recent()
+            .iter()
+            .map(|recent| recent.initiative.as_str())
+            .collect();
         assert_eq!(names, ["One", "Two"], "latest first, each file once");
         assert_eq!(second.settings().theme, Theme::Dark, "the look is kept");
     }

@@ -23,24 +23,30 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let app = Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
-            // The first window comes forward and opens the file asked for, so that one
-            // person never works in two windows by accident.
-            if let Some(window) = app.get_webview_window("main") {
-                let _ = window.unminimize();
-                let _ = window.set_focus();
-            }
-            if let Some(file) = arguments.get(1) {
-                app.state::<Session>().open_from_outside(app, &PathBuf::from(folder).join(file));
-            }
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                // The first window comes forward and opens the file asked for, so that one
+                // person never works in two windows by accident.
+                if let Some(window) = app.get_webview_window("main") {
+                    let _ = window.unminimize();
+                    let _ = window.set_focus();
+                }
+                if let Some(file) = arguments.get(1) {
+                    app.state::<Session>()
+                        .open_from_outside(app, &PathBuf::from(folder).join(file));
+                }
+            },
+        ))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(handler())
         .setup(move |app| {
             let remembered = Remembered::read(&app.path().app_config_dir()?);
-            let documents = app.path().document_dir().or_else(|_| app.path().home_dir())?;
+            let documents = app
+                .path()
+                .document_dir()
+                .or_else(|_| app.path().home_dir())?;
             let session = Session::new(remembered, documents, started);
             if let Some(file) = &file {
                 session.open_at_start(file);

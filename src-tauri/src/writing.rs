@@ -1,6 +1,10 @@
 //! Writes whole files: all of it or nothing, and never half over an older one.
 
-use std::{fs::{self, File}, io::{self, Write}, path::Path};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::Path,
+};
 
 /// Puts `bytes` at `path`, in place of what is there. On failure the old file stays.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

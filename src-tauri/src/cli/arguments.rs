@@ -219,11 +219,9 @@ pub enum PaperChoice {
 
 /// `query`
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  \
+#[command(after_help = "Examples:\n  \
         backbone-desk query city.backbone status\n  \
-        backbone-desk query city.backbone readings --measure KR --json"
-)]
+        backbone-desk query city.backbone readings --measure KR --json")]
 pub struct QueryArguments {
     /// The initiative.
     pub file: PathBuf,
@@ -285,9 +283,7 @@ pub struct ComputeArguments {
 
 /// `export`
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  backbone-desk export city.backbone --json --out city.json"
-)]
+#[command(after_help = "Example:\n  backbone-desk export city.backbone --json --out city.json")]
 pub struct ExportArguments {
     /// The initiative.
     pub file: PathBuf,

@@ -6,7 +6,10 @@ use backbone_core::Workbook;
 use backbone_exchange::{
     cells::DecimalMark,
     periods::DateOrder,
-    readings_import::{Import, ImportError, Known, Mapping, OnChanged, Preview, Role, Severity, preview, propose_mapping},
+    readings_import::{
+        Import, ImportError, Known, Mapping, OnChanged, Preview, Role, Severity, preview,
+        propose_mapping,
+    },
     table::{Delimiter, Encoding, ReadOptions, Table},
 };
 use serde_json::{Value, json};
@@ -44,7 +47,11 @@ fn commit(
 ) -> Result<(), Refusal> {
     let known = Known::read(book).map_err(Refusal::because)?;
     let mapping = mapping(arguments, table, &known, book)?;
-    let file_name = arguments.table.file_name().unwrap_or_default().to_string_lossy();
+    let file_name = arguments
+        .table
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
     let import = Import {
         table,
         mapping: &mapping,
@@ -54,7 +61,10 @@ fn commit(
     };
     match import.run(book, context, &mut |_| true) {
         Ok(imported) => {
-            let counts = imported.done.as_ref().map_or((0, 0), |done| (done.value.added, done.value.changed));
+            let counts = imported
+                .done
+                .as_ref()
+                .map_or((0, 0), |done| (done.value.added, done.value.changed));
             tell(&imported.preview, arguments, output, Some(counts))
         }
         Err(ImportError::NotReady(found)) => {
@@ -65,15 +75,27 @@ fn commit(
     }
 }
 
-fn look(book: &Workbook, known: &Known, table: &Table, mapping: &Mapping) -> Result<Preview, Refusal> {
-    let stored = known.stored(book, table, mapping).map_err(Refusal::because)?;
+fn look(
+    book: &Workbook,
+    known: &Known,
+    table: &Table,
+    mapping: &Mapping,
+) -> Result<Preview, Refusal> {
+    let stored = known
+        .stored(book, table, mapping)
+        .map_err(Refusal::because)?;
     Ok(preview(table, mapping, &known.context, &stored))
 }
 
 /// What stands in the way, with the option that answers it where there is one.
 fn refusal(found: &Preview) -> Refusal {
     let mut reasons = vec!["nothing was imported".to_owned()];
-    for group in found.groups.iter().filter(|group| group.severity == Severity::MustFix).take(5) {
+    for group in found
+        .groups
+        .iter()
+        .filter(|group| group.severity == Severity::MustFix)
+        .take(5)
+    {
         let option = match group.first.kind.code() {
             "decimal_unclear" => "pass --decimal point or --decimal comma",
             "date_order_unclear" => "pass --dates day-first or --dates month-first",
@@ -95,7 +117,11 @@ fn options(arguments: &ImportArguments) -> Result<ReadOptions, Refusal> {
         Some(";") => Some(Delimiter::Semicolon),
         Some("|") => Some(Delimiter::Pipe),
         Some("tab" | "\t") => Some(Delimiter::Tab),
-        Some(other) => return Err(Refusal::usage(format!("--delimiter takes , ; | or tab, not “{other}”"))),
+        Some(other) => {
+            return Err(Refusal::usage(format!(
+                "--delimiter takes , ; | or tab, not “{other}”"
+            )));
+        }
     };
     let encoding = arguments.encoding.map(|choice| match choice {
         EncodingChoice::Utf8 => Encoding::Utf8,
@@ -104,29 +130,50 @@ fn options(arguments: &ImportArguments) -> Result<ReadOptions, Refusal> {
         EncodingChoice::Windows1252 => Encoding::Windows1252,
         EncodingChoice::Macroman => Encoding::MacRoman,
     });
-    Ok(ReadOptions { encoding, delimiter, ..ReadOptions::default() })
+    Ok(ReadOptions {
+        encoding,
+        delimiter,
+        ..ReadOptions::default()
+    })
 }
 
-fn mapping(arguments: &ImportArguments, table: &Table, known: &Known, book: &Workbook) -> Result<Mapping, Refusal> {
+fn mapping(
+    arguments: &ImportArguments,
+    table: &Table,
+    known: &Known,
+    book: &Workbook,
+) -> Result<Mapping, Refusal> {
     let mut mapping = propose_mapping(table, &known.context);
     mapping.columns.resize(table.header().len(), Role::Ignore);
     for choice in &arguments.columns {
-        let (head, word) = choice.rsplit_once('=').ok_or_else(|| Refusal::usage("--column takes HEAD=ROLE"))?;
-        let role = imports::role(word)
-            .ok_or_else(|| Refusal::usage(format!("“{word}” is no role; see `backbone-desk import --help`")))?;
+        let (head, word) = choice
+            .rsplit_once('=')
+            .ok_or_else(|| Refusal::usage("--column takes HEAD=ROLE"))?;
+        let role = imports::role(word).ok_or_else(|| {
+            Refusal::usage(format!(
+                "“{word}” is no role; see `backbone-desk import --help`"
+            ))
+        })?;
         let at = table
             .header()
             .iter()
             .position(|known| known.trim().eq_ignore_ascii_case(head.trim()))
-            .ok_or_else(|| Refusal::because(format!("the table has no column “{head}”; it has: {}", table.header().join(", "))))?;
+            .ok_or_else(|| {
+                Refusal::because(format!(
+                    "the table has no column “{head}”; it has: {}",
+                    table.header().join(", ")
+                ))
+            })?;
         if let Some(slot) = mapping.columns.get_mut(at) {
             *slot = role;
         }
     }
     if let Some(code) = &arguments.measure {
-        let measure = book
-            .measure_by_code(code)
-            .map_err(|_| Refusal::because(format!("no measure has the code “{code}”; `backbone-desk query FILE measures` lists them")))?;
+        let measure = book.measure_by_code(code).map_err(|_| {
+            Refusal::because(format!(
+                "no measure has the code “{code}”; `backbone-desk query FILE measures` lists them"
+            ))
+        })?;
         mapping.measure = known.position_of(measure.id);
     }
     mapping.decimal = arguments.decimal.map(|choice| match choice {
@@ -145,14 +192,24 @@ fn mapping(arguments: &ImportArguments, table: &Table, known: &Known, book: &Wor
     mapping.skip_rows.extend(&arguments.skip_rows);
     if arguments.skip_problems {
         let found = look(book, known, table, &mapping)?;
-        let blocked = found.problems.iter().filter(|problem| problem.severity() == Severity::MustFix);
-        mapping.skip_rows.extend(blocked.filter_map(|problem| problem.row));
+        let blocked = found
+            .problems
+            .iter()
+            .filter(|problem| problem.severity() == Severity::MustFix);
+        mapping
+            .skip_rows
+            .extend(blocked.filter_map(|problem| problem.row));
     }
     Ok(mapping)
 }
 
 /// Prints counts and problems; `written` says what was added and changed, if anything ran.
-fn tell(found: &Preview, arguments: &ImportArguments, output: &mut impl Write, written: Option<(u32, u32)>) -> Result<(), Refusal> {
+fn tell(
+    found: &Preview,
+    arguments: &ImportArguments,
+    output: &mut impl Write,
+    written: Option<(u32, u32)>,
+) -> Result<(), Refusal> {
     if arguments.json {
         let value = as_json(found, written);
         writeln!(output, "{value:#}")?;
@@ -161,19 +218,35 @@ fn tell(found: &Preview, arguments: &ImportArguments, output: &mut impl Write, w
     writeln!(
         output,
         "{} rows: {} new, {} changed, {} same, {} left out, {} must be fixed",
-        found.row_count, found.new_count, found.changed_count, found.same_count, found.skipped_count, found.blocked_count
+        found.row_count,
+        found.new_count,
+        found.changed_count,
+        found.same_count,
+        found.skipped_count,
+        found.blocked_count
     )?;
     for problem in &found.problems {
-        let mark = if problem.severity() == Severity::MustFix { "must fix" } else { "check" };
+        let mark = if problem.severity() == Severity::MustFix {
+            "must fix"
+        } else {
+            "check"
+        };
         writeln!(output, "  {mark}: {}", problem.describe())?;
     }
     if found.problem_count > found.problems.len() {
-        writeln!(output, "  … and {} more", found.problem_count - found.problems.len())?;
+        writeln!(
+            output,
+            "  … and {} more",
+            found.problem_count - found.problems.len()
+        )?;
     }
     match written {
         None => writeln!(output, "nothing was changed; this was a preview")?,
         Some((added, changed)) if added + changed > 0 => {
-            writeln!(output, "imported: {added} added, {changed} changed; one undo takes it back")?;
+            writeln!(
+                output,
+                "imported: {added} added, {changed} changed; one undo takes it back"
+            )?;
         }
         Some(_) => writeln!(output, "nothing was changed")?,
     }

@@ -31,9 +31,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Import(arguments) => import::run(&arguments, &mut output),
         Verb::Report(arguments) => report::run(&arguments, &mut output),
         Verb::Query(arguments) => query::run(&arguments, &mut output),
-        Verb::Compute(arguments) => {
-            compute::command(&arguments, io::stdin().lock(), &mut output).map_err(Refusal::from)
-        }
+        Verb::Compute(arguments) => compute::command(&arguments, io::stdin().lock(), &mut output),
         Verb::Export(arguments) => export::export(&arguments, &mut output),
         Verb::Restore(arguments) => export::restore(&arguments, &mut output),
         Verb::Check(arguments) => return check::run(&arguments, &mut output),

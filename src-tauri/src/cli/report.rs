@@ -20,11 +20,15 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
         writeln!(output, "{}", KINDS.join("\n"))?;
         return Ok(());
     }
-    let (Some(file), Some(kind), Some(out)) = (&arguments.file, &arguments.kind, &arguments.out) else {
+    let (Some(file), Some(kind), Some(out)) = (&arguments.file, &arguments.kind, &arguments.out)
+    else {
         return Err(Refusal::usage("FILE, --kind and --out are needed"));
     };
     if !KINDS.contains(&kind.as_str()) {
-        return Err(Refusal::because(format!("there is no report “{kind}”; there is: {}", KINDS.join(", "))));
+        return Err(Refusal::because(format!(
+            "there is no report “{kind}”; there is: {}",
+            KINDS.join(", ")
+        )));
     }
     let as_of = day(arguments.as_of.as_deref())?;
     let book = Workbook::open_read_only(file).map_err(Refusal::because)?;

@@ -14,7 +14,10 @@ pub fn run(arguments: &SampleArguments, output: &mut impl Write) -> Result<(), R
         return Ok(());
     };
     let sample = find(name).ok_or_else(|| {
-        Refusal::because(format!("there is no sample “{name}”; there is: {}", names.join(", ")))
+        Refusal::because(format!(
+            "there is no sample “{name}”; there is: {}",
+            names.join(", ")
+        ))
     })?;
     let context = clock::now(&clock::login_name());
     let book = samples::write(sample, out, &context).map_err(Refusal::because)?;

@@ -1,6 +1,8 @@
 //! Activities.
 
-use backbone_contract::{Activity, ActivityForm, Added, ChangeActivity, Nothing, RecordRequest, WireError};
+use backbone_contract::{
+    Activity, ActivityForm, Added, ChangeActivity, Nothing, RecordRequest, WireError,
+};
 use backbone_core::{
     ActivityId, Day, Id, Result,
     activities::{self, ActivityStatus},
@@ -12,7 +14,10 @@ use super::convert::{day, day_text, ids, optional_id};
 use crate::session::Session;
 
 #[tauri::command(async)]
-pub fn list_activities(request: Nothing, session: State<'_, Session>) -> std::result::Result<Vec<Activity>, WireError> {
+pub fn list_activities(
+    request: Nothing,
+    session: State<'_, Session>,
+) -> std::result::Result<Vec<Activity>, WireError> {
     let Nothing {} = request;
     session.read(|book| {
         let facts = book.activity_facts()?;
@@ -21,17 +26,36 @@ pub fn list_activities(request: Nothing, session: State<'_, Session>) -> std::re
             Activity {
                 id: facts.activity.id.to_string(),
                 lead_name: facts.lead.as_ref().map(|lead| lead.name.clone()),
-                partner_names: facts.partners.iter().map(|partner| partner.name.clone()).collect(),
-                strategy_name: facts.strategy.as_ref().map(|strategy| strategy.name.clone()),
-                measure_names: facts.measures.iter().map(|measure| measure.name.clone()).collect(),
+                partner_names: facts
+                    .partners
+                    .iter()
+                    .map(|partner| partner.name.clone())
+                    .collect(),
+                strategy_name: facts
+                    .strategy
+                    .as_ref()
+                    .map(|strategy| strategy.name.clone()),
+                measure_names: facts
+                    .measures
+                    .iter()
+                    .map(|measure| measure.name.clone())
+                    .collect(),
                 span: span(record.starts, record.ends),
                 form: ActivityForm {
                     name: record.name,
                     description: record.description,
                     strategy: record.strategy_id.map(|id| id.to_string()),
                     lead: record.lead_id.map(|id| id.to_string()),
-                    partners: facts.partners.iter().map(|partner| partner.id.to_string()).collect(),
-                    measures: facts.measures.iter().map(|measure| measure.id.to_string()).collect(),
+                    partners: facts
+                        .partners
+                        .iter()
+                        .map(|partner| partner.id.to_string())
+                        .collect(),
+                    measures: facts
+                        .measures
+                        .iter()
+                        .map(|measure| measure.id.to_string())
+                        .collect(),
                     status: record.status.word().to_owned(),
                     starts: day_text(record.starts),
                     ends: day_text(record.ends),
@@ -54,7 +78,11 @@ fn span(starts: Option<Day>, ends: Option<Day>) -> String {
 }
 
 #[tauri::command(async)]
-pub fn add_activity<R: Runtime>(app: AppHandle<R>, request: ActivityForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_activity<R: Runtime>(
+    app: AppHandle<R>,
+    request: ActivityForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
         let (partners, measures) = (ids(&request.partners)?, ids(&request.measures)?);
         book.add_activity(activity(request)?, &partners, &measures, context)
@@ -63,17 +91,33 @@ pub fn add_activity<R: Runtime>(app: AppHandle<R>, request: ActivityForm, sessio
 }
 
 #[tauri::command(async)]
-pub fn change_activity<R: Runtime>(app: AppHandle<R>, request: ChangeActivity, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
+pub fn change_activity<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangeActivity,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         let (partners, measures) = (ids(&request.form.partners)?, ids(&request.form.measures)?);
-        book.change_activity(ActivityId::parse(&request.id)?, activity(request.form)?, &partners, &measures, context)
+        book.change_activity(
+            ActivityId::parse(&request.id)?,
+            activity(request.form)?,
+            &partners,
+            &measures,
+            context,
+        )
     })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn remove_activity<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<activities::Activity>(ActivityId::parse(&request.id)?, context))?;
+pub fn remove_activity<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<activities::Activity>(ActivityId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 

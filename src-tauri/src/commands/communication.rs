@@ -18,23 +18,44 @@ use super::convert::{day, day_text, optional_id, required_day};
 use crate::{clock, session::Session, words};
 
 #[tauri::command(async)]
-pub fn read_communication(request: Nothing, session: State<'_, Session>) -> std::result::Result<Communication, WireError> {
+pub fn read_communication(
+    request: Nothing,
+    session: State<'_, Session>,
+) -> std::result::Result<Communication, WireError> {
     let Nothing {} = request;
     let today = clock::today();
     session.read(|book| {
         let meetings = book.list::<core::Meeting>()?;
         let title_of = |id: Option<MeetingId>| {
-            meetings.iter().find(|meeting| Some(meeting.id) == id).map(|meeting| meeting.record.title.clone())
+            meetings
+                .iter()
+                .find(|meeting| Some(meeting.id) == id)
+                .map(|meeting| meeting.record.title.clone())
         };
         let mut decisions = book.list::<core::Decision>()?;
-        decisions.sort_by_key(|decision| (decision.record.status != DecisionStatus::Waiting, Reverse(decision.record.number.clone())));
+        decisions.sort_by_key(|decision| {
+            (
+                decision.record.status != DecisionStatus::Waiting,
+                Reverse(decision.record.number.clone()),
+            )
+        });
         let mut items = book.list::<core::ActionItem>()?;
         items.sort_by_key(|item| {
-            (item.record.done_on.is_some(), item.record.days_late(today).is_none(), item.record.due.map_or(NaiveDate::MAX, |due| due.0))
+            (
+                item.record.done_on.is_some(),
+                item.record.days_late(today).is_none(),
+                item.record.due.map_or(NaiveDate::MAX, |due| due.0),
+            )
         });
-        let (ahead, past): (Vec<_>, Vec<_>) = meetings.iter().partition(|meeting| is_upcoming(&meeting.record, today));
+        let (ahead, past): (Vec<_>, Vec<_>) = meetings
+            .iter()
+            .partition(|meeting| is_upcoming(&meeting.record, today));
         Ok(Communication {
-            meetings: ahead.into_iter().chain(past.into_iter().rev()).map(|meeting| shown(meeting.id, &meeting.record, today)).collect(),
+            meetings: ahead
+                .into_iter()
+                .chain(past.into_iter().rev())
+                .map(|meeting| shown(meeting.id, &meeting.record, today))
+                .collect(),
             decisions: decisions
                 .iter()
                 .map(|decision| Decision {
@@ -85,10 +106,16 @@ fn is_upcoming(meeting: &core::Meeting, today: NaiveDate) -> bool {
 
 fn shown(id: MeetingId, meeting: &core::Meeting, today: NaiveDate) -> Meeting {
     let day = dates::long(meeting.date.0);
-    let time = meeting.time.as_deref().and_then(|time| NaiveTime::parse_from_str(time, "%H:%M").ok());
+    let time = meeting
+        .time
+        .as_deref()
+        .and_then(|time| NaiveTime::parse_from_str(time, "%H:%M").ok());
     Meeting {
         id: id.to_string(),
-        when: time.map_or_else(|| day.clone(), |time| format!("{day}, {}", dates::time(time))),
+        when: time.map_or_else(
+            || day.clone(),
+            |time| format!("{day}, {}", dates::time(time)),
+        ),
         is_upcoming: is_upcoming(meeting, today),
         form: MeetingForm {
             title: meeting.title.clone(),
@@ -104,20 +131,40 @@ fn shown(id: MeetingId, meeting: &core::Meeting, today: NaiveDate) -> Meeting {
 }
 
 #[tauri::command(async)]
-pub fn add_meeting<R: Runtime>(app: AppHandle<R>, request: MeetingForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_meeting<R: Runtime>(
+    app: AppHandle<R>,
+    request: MeetingForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| book.add(meeting(request)?, context))?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn change_meeting<R: Runtime>(app: AppHandle<R>, request: ChangeMeeting, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.change(MeetingId::parse(&request.id)?, meeting(request.form)?, context))?;
+pub fn change_meeting<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangeMeeting,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.change(
+            MeetingId::parse(&request.id)?,
+            meeting(request.form)?,
+            context,
+        )
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn remove_meeting<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<core::Meeting>(MeetingId::parse(&request.id)?, context))?;
+pub fn remove_meeting<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<core::Meeting>(MeetingId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 
@@ -135,13 +182,23 @@ fn meeting(form: MeetingForm) -> Result<core::Meeting> {
 }
 
 #[tauri::command(async)]
-pub fn add_decision<R: Runtime>(app: AppHandle<R>, request: DecisionForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| book.add_decision(decision(request, String::new())?, context))?;
+pub fn add_decision<R: Runtime>(
+    app: AppHandle<R>,
+    request: DecisionForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
+    let id = session.write(&app, |book, context| {
+        book.add_decision(decision(request, String::new())?, context)
+    })?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn change_decision<R: Runtime>(app: AppHandle<R>, request: ChangeDecision, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
+pub fn change_decision<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangeDecision,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         let id = DecisionId::parse(&request.id)?;
         let number = book.get::<core::Decision>(id)?.number;
@@ -151,8 +208,14 @@ pub fn change_decision<R: Runtime>(app: AppHandle<R>, request: ChangeDecision, s
 }
 
 #[tauri::command(async)]
-pub fn remove_decision<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<core::Decision>(DecisionId::parse(&request.id)?, context))?;
+pub fn remove_decision<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<core::Decision>(DecisionId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 
@@ -167,20 +230,42 @@ fn decision(form: DecisionForm, number: String) -> Result<core::Decision> {
 }
 
 #[tauri::command(async)]
-pub fn add_action_item<R: Runtime>(app: AppHandle<R>, request: ActionItemForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| book.add(action_item(request)?, context))?;
+pub fn add_action_item<R: Runtime>(
+    app: AppHandle<R>,
+    request: ActionItemForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
+    let id = session.write(&app, |book, context| {
+        book.add(action_item(request)?, context)
+    })?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn change_action_item<R: Runtime>(app: AppHandle<R>, request: ChangeActionItem, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.change(ActionItemId::parse(&request.id)?, action_item(request.form)?, context))?;
+pub fn change_action_item<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangeActionItem,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.change(
+            ActionItemId::parse(&request.id)?,
+            action_item(request.form)?,
+            context,
+        )
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn remove_action_item<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<core::ActionItem>(ActionItemId::parse(&request.id)?, context))?;
+pub fn remove_action_item<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<core::ActionItem>(ActionItemId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 

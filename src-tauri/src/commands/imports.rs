@@ -29,9 +29,14 @@ pub fn choose_import_file<R: Runtime>(
     let chosen = app
         .dialog()
         .file()
-        .add_filter("CSV, Excel, OpenDocument", &["csv", "tsv", "txt", "xlsx", "xls", "ods"])
+        .add_filter(
+            "CSV, Excel, OpenDocument",
+            &["csv", "tsv", "txt", "xlsx", "xls", "ods"],
+        )
         .blocking_pick_file();
-    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
+        return Ok(None);
+    };
     let cannot_read = |error: std::io::Error| WireError {
         code: ErrorCode::CannotRead,
         field: None,
@@ -41,9 +46,18 @@ pub fn choose_import_file<R: Runtime>(
         return Err(unreadable(TableError::TooLarge));
     }
     let bytes = std::fs::read(&path).map_err(cannot_read)?;
-    let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file_name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let import = ImportSession::read(bytes, file_name).map_err(unreadable)?;
-    let measure = request.measure.as_deref().map(backbone_core::MeasureId::parse).transpose().map_err(|error| wire(&error))?;
+    let measure = request
+        .measure
+        .as_deref()
+        .map(backbone_core::MeasureId::parse)
+        .transpose()
+        .map_err(|error| wire(&error))?;
     let preview = session.read(|book| {
         let known = Known::read(book)?;
         let choices = import.propose(&known, measure);
@@ -54,7 +68,10 @@ pub fn choose_import_file<R: Runtime>(
 }
 
 #[tauri::command(async)]
-pub fn preview_import(request: ImportChoices, session: State<'_, Session>) -> Result<ImportPreview, WireError> {
+pub fn preview_import(
+    request: ImportChoices,
+    session: State<'_, Session>,
+) -> Result<ImportPreview, WireError> {
     let mut import = lock(&session.import);
     let import = import.as_mut().ok_or_else(gone)?;
     let columns = import.table().header().len();
@@ -64,7 +81,10 @@ pub fn preview_import(request: ImportChoices, session: State<'_, Session>) -> Re
         let is_other_table = import.table().header().len() != columns;
         let choices = if is_other_table {
             // Other columns: what was chosen for the old ones means nothing.
-            ImportChoices { measure: request.measure.clone(), ..import.propose(&known, None) }
+            ImportChoices {
+                measure: request.measure.clone(),
+                ..import.propose(&known, None)
+            }
         } else {
             request
         };
@@ -94,11 +114,18 @@ pub fn commit_import<R: Runtime>(
         match run.run(book, context, &mut |_| true) {
             Ok(imported) => {
                 let skipped = u32::try_from(imported.preview.skipped_count).unwrap_or(u32::MAX);
-                counts = Some((imported.done.as_ref().map(|done| done.value), imported.preview.same_count, skipped));
+                counts = Some((
+                    imported.done.as_ref().map(|done| done.value),
+                    imported.preview.same_count,
+                    skipped,
+                ));
                 imported.done.ok_or(backbone_core::Error::NotFound)
             }
             Err(ImportError::Core(error)) => Err(error),
-            Err(_) => Err(backbone_core::Error::Invalid { field: "rows", reason: backbone_core::Reason::OutOfRange }),
+            Err(_) => Err(backbone_core::Error::Invalid {
+                field: "rows",
+                reason: backbone_core::Reason::OutOfRange,
+            }),
         }
     });
     let Some((outcome, same_rows, skipped)) = counts else {
@@ -106,9 +133,19 @@ pub fn commit_import<R: Runtime>(
     };
     *held = None;
     Ok(match outcome {
-        Some(outcome) => ImportResult { added: outcome.added, changed: outcome.changed, same: outcome.same, skipped },
+        Some(outcome) => ImportResult {
+            added: outcome.added,
+            changed: outcome.changed,
+            same: outcome.same,
+            skipped,
+        },
         // Everything was there already: nothing was written, and that is a good answer.
-        None => ImportResult { added: 0, changed: 0, same: u32::try_from(same_rows).unwrap_or(u32::MAX), skipped },
+        None => ImportResult {
+            added: 0,
+            changed: 0,
+            same: u32::try_from(same_rows).unwrap_or(u32::MAX),
+            skipped,
+        },
     })
 }
 
@@ -119,9 +156,17 @@ pub fn cancel_import(request: Nothing, session: State<'_, Session>) -> Result<No
 }
 
 fn unreadable(error: TableError) -> WireError {
-    WireError { code: ErrorCode::UnreadableTable, field: None, detail: Some(error.to_string()) }
+    WireError {
+        code: ErrorCode::UnreadableTable,
+        field: None,
+        detail: Some(error.to_string()),
+    }
 }
 
 fn gone() -> WireError {
-    WireError { code: ErrorCode::NotFound, field: None, detail: None }
+    WireError {
+        code: ErrorCode::NotFound,
+        field: None,
+        detail: None,
+    }
 }

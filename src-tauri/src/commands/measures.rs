@@ -12,8 +12,8 @@ use backbone_core::{
     AnnotationId, Error, Figure, Id, MeasureId, PartnerId, Reason, Record, Result, Workbook,
     agenda::{Strategy, WantedResult},
     measurement::{
-        Annotation, Breakdown, Frequency, Group, Measure, MeasureKind, MeasureStatus, Period, Place,
-        PolarityKind, ReadingState, UnitKind,
+        Annotation, Breakdown, Frequency, Group, Measure, MeasureKind, MeasureStatus, Period,
+        Place, PolarityKind, ReadingState, UnitKind,
     },
     partners::Partner,
     reporting::{MeasureFacts, MeasureSummary, ResultGroup},
@@ -31,23 +31,40 @@ use super::{
 use crate::{clock, session::Session, words};
 
 #[tauri::command(async)]
-pub fn list_measures(request: Nothing, session: State<'_, Session>) -> std::result::Result<MeasureList, WireError> {
+pub fn list_measures(
+    request: Nothing,
+    session: State<'_, Session>,
+) -> std::result::Result<MeasureList, WireError> {
     let Nothing {} = request;
     let today = clock::today();
     session.read(|book| {
         let summaries = book.measure_summaries(today)?;
-        let partners: HashMap<PartnerId, String> =
-            book.list::<Partner>()?.into_iter().map(|partner| (partner.id, partner.record.name)).collect();
+        let partners: HashMap<PartnerId, String> = book
+            .list::<Partner>()?
+            .into_iter()
+            .map(|partner| (partner.id, partner.record.name))
+            .collect();
         let results = book.list::<WantedResult>()?;
         let of_kind = |kind: MeasureKind| {
             let mut groups: Vec<ResultGroup<MeasureSummary>> = results
                 .iter()
-                .map(|result| ResultGroup { result: Some(result.clone()), measures: Vec::new() })
+                .map(|result| ResultGroup {
+                    result: Some(result.clone()),
+                    measures: Vec::new(),
+                })
                 .collect();
-            groups.push(ResultGroup { result: None, measures: Vec::new() });
-            for summary in summaries.iter().filter(|summary| summary.measure.record.kind == kind) {
+            groups.push(ResultGroup {
+                result: None,
+                measures: Vec::new(),
+            });
+            for summary in summaries
+                .iter()
+                .filter(|summary| summary.measure.record.kind == kind)
+            {
                 let home = summary.measure.record.result_id;
-                let group = groups.iter_mut().find(|group| group.result.as_ref().map(|result| result.id) == home);
+                let group = groups
+                    .iter_mut()
+                    .find(|group| group.result.as_ref().map(|result| result.id) == home);
                 if let Some(group) = group {
                     group.measures.push(summary.clone());
                 }
@@ -57,18 +74,28 @@ pub fn list_measures(request: Nothing, session: State<'_, Session>) -> std::resu
                 .map(|group| {
                     let mut listed = rows(group);
                     for (row, summary) in listed.rows.iter_mut().zip(&group.measures) {
-                        row.partner = summary.measure.record.partner_id.and_then(|id| partners.get(&id).cloned());
+                        row.partner = summary
+                            .measure
+                            .record
+                            .partner_id
+                            .and_then(|id| partners.get(&id).cloned());
                     }
                     listed
                 })
                 .collect()
         };
-        Ok(MeasureList { indicators: of_kind(MeasureKind::Indicator), performance: of_kind(MeasureKind::Performance) })
+        Ok(MeasureList {
+            indicators: of_kind(MeasureKind::Indicator),
+            performance: of_kind(MeasureKind::Performance),
+        })
     })
 }
 
 #[tauri::command(async)]
-pub fn read_measure(request: RecordRequest, session: State<'_, Session>) -> std::result::Result<MeasurePage, WireError> {
+pub fn read_measure(
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<MeasurePage, WireError> {
     let today = clock::today();
     session.read(|book| {
         let id = MeasureId::parse(&request.id)?;
@@ -80,7 +107,10 @@ pub fn read_measure(request: RecordRequest, session: State<'_, Session>) -> std:
 fn page(book: &Workbook, facts: &MeasureFacts) -> Result<MeasurePage> {
     let summary = &facts.summary;
     let (id, measure) = (summary.measure.id, &summary.measure.record);
-    let result = measure.result_id.map(|id| book.get::<WantedResult>(id)).transpose()?;
+    let result = measure
+        .result_id
+        .map(|id| book.get::<WantedResult>(id))
+        .transpose()?;
     let annotations = book
         .list::<Annotation>()?
         .into_iter()
@@ -94,7 +124,10 @@ fn page(book: &Workbook, facts: &MeasureFacts) -> Result<MeasurePage> {
                 detail: note.record.detail,
             },
         });
-    let dated = |period: Period, value: Figure| DatedValue { period: period.label(), value: exact(value.0) };
+    let dated = |period: Period, value: Figure| DatedValue {
+        period: period.label(),
+        value: exact(value.0),
+    };
     Ok(MeasurePage {
         id: id.to_string(),
         form: form(measure),
@@ -105,13 +138,27 @@ fn page(book: &Workbook, facts: &MeasureFacts) -> Result<MeasurePage> {
         subtitle: wording::subtitle(measure),
         parts: ChartParts {
             path: summary.assessment.path.path_value.is_some(),
-            comparison: facts.places.iter().any(|series| series.place.record.is_benchmark),
+            comparison: facts
+                .places
+                .iter()
+                .any(|series| series.place.record.is_benchmark),
             notes: !facts.annotations.is_empty(),
             limits: !summary.assessment.process.is_too_few,
-            forecast: summary.assessment.forecast.as_ref().is_some_and(|forecast| forecast.is_drawn),
+            forecast: summary
+                .assessment
+                .forecast
+                .as_ref()
+                .is_some_and(|forecast| forecast.is_drawn),
         },
-        baseline: summary.baseline.as_ref().map(|baseline| dated(baseline.period, baseline.value)),
-        targets: summary.targets.iter().map(|target| dated(target.period, target.value)).collect(),
+        baseline: summary
+            .baseline
+            .as_ref()
+            .map(|baseline| dated(baseline.period, baseline.value)),
+        targets: summary
+            .targets
+            .iter()
+            .map(|target| dated(target.period, target.value))
+            .collect(),
         annotations: annotations.collect(),
         story: measure.story.clone(),
         story_by: story_by(book, id)?,
@@ -122,7 +169,11 @@ fn page(book: &Workbook, facts: &MeasureFacts) -> Result<MeasurePage> {
                 answer: worked.answer,
                 rule: worked.formula,
                 citation: worked.source,
-                inputs: worked.inputs.into_iter().map(|(name, value)| Input { name, value }).collect(),
+                inputs: worked
+                    .inputs
+                    .into_iter()
+                    .map(|(name, value)| Input { name, value })
+                    .collect(),
                 points: u32::try_from(worked.points).unwrap_or(u32::MAX),
             })
             .collect(),
@@ -141,8 +192,16 @@ fn page(book: &Workbook, facts: &MeasureFacts) -> Result<MeasurePage> {
 /// Who wrote the story last, and when.
 fn story_by(book: &Workbook, id: MeasureId) -> Result<Option<String>> {
     let history = book.history_of("measures", id)?;
-    let last = history.iter().find(|entry| entry.changes.iter().any(|change| change.field == "story"));
-    Ok(last.map(|entry| format!("{}, {}", entry.author, dates::short(clock::local(entry.at_ms).date_naive()))))
+    let last = history
+        .iter()
+        .find(|entry| entry.changes.iter().any(|change| change.field == "story"));
+    Ok(last.map(|entry| {
+        format!(
+            "{}, {}",
+            entry.author,
+            dates::short(clock::local(entry.at_ms).date_naive())
+        )
+    }))
 }
 
 fn number(value: Decimal) -> f64 {
@@ -151,19 +210,42 @@ fn number(value: Decimal) -> f64 {
 
 fn key_figures(summary: &MeasureSummary) -> Vec<KeyFigure> {
     let numbers = drawing::numbers(&summary.measure.record);
-    let labelled = |id: &str, period: Period| words::get_with(id, &[("period", period.label().into())]);
+    let labelled =
+        |id: &str, period: Period| words::get_with(id, &[("period", period.label().into())]);
     let mut found = Vec::new();
-    let mut add = |label: String, value: String, note: String| found.push(KeyFigure { label, value, note });
-    if let Some((latest, value)) = summary.assessment.latest.as_ref().and_then(|latest| Some((latest, latest.value?))) {
+    let mut add =
+        |label: String, value: String, note: String| found.push(KeyFigure { label, value, note });
+    if let Some((latest, value)) = summary
+        .assessment
+        .latest
+        .as_ref()
+        .and_then(|latest| Some((latest, latest.value?)))
+    {
         let is_provisional = latest.state == ReadingState::Provisional;
-        let id = if is_provisional { "paper-key-latest-provisional" } else { "paper-key-latest" };
-        add(labelled(id, latest.period), numbers.value(number(value)), String::new());
+        let id = if is_provisional {
+            "paper-key-latest-provisional"
+        } else {
+            "paper-key-latest"
+        };
+        add(
+            labelled(id, latest.period),
+            numbers.value(number(value)),
+            String::new(),
+        );
         if let (Some(baseline), Some(change)) = (&summary.baseline, &summary.assessment.change) {
-            add(labelled("paper-key-change", baseline.period), numbers.change(change.difference), String::new());
+            add(
+                labelled("paper-key-change", baseline.period),
+                numbers.change(change.difference),
+                String::new(),
+            );
         }
         if let Some(path) = summary.assessment.path.path_value {
             let note = wording::against_path(summary).unwrap_or_default();
-            add(labelled("paper-key-path", latest.period), numbers.value(path), note);
+            add(
+                labelled("paper-key-path", latest.period),
+                numbers.value(path),
+                note,
+            );
         }
         if let Some((part, whole)) = latest.numerator.zip(latest.denominator) {
             let count = |value: Decimal| backbone_figures::numbers::written(number(value), 0);
@@ -175,13 +257,20 @@ fn key_figures(summary: &MeasureSummary) -> Vec<KeyFigure> {
         }
     }
     if let Some(target) = summary.targets.last() {
-        add(labelled("paper-key-target", target.period), numbers.short(number(target.value.0)), String::new());
+        add(
+            labelled("paper-key-target", target.period),
+            numbers.short(number(target.value.0)),
+            String::new(),
+        );
     }
     found
 }
 
 #[tauri::command(async)]
-pub fn draw_measure(request: DrawMeasure, session: State<'_, Session>) -> std::result::Result<Scene, WireError> {
+pub fn draw_measure(
+    request: DrawMeasure,
+    session: State<'_, Session>,
+) -> std::result::Result<Scene, WireError> {
     let today = clock::today();
     session.read(|book| {
         let facts = book.measure_facts(MeasureId::parse(&request.id)?, today)?;
@@ -193,13 +282,31 @@ pub fn draw_measure(request: DrawMeasure, session: State<'_, Session>) -> std::r
             forecast: request.forecast,
         };
         // A window dragged to nothing, or a defect in its arithmetic, must not reach layout.
-        let bounded = |length: f32, least: f32| if length.is_finite() { length.clamp(least, 6_000.0) } else { least };
-        Ok(drawing::chart(&facts, (bounded(request.width, 240.0), bounded(request.height, 160.0)), 12.0, parts))
+        let bounded = |length: f32, least: f32| {
+            if length.is_finite() {
+                length.clamp(least, 6_000.0)
+            } else {
+                least
+            }
+        };
+        Ok(drawing::chart(
+            &facts,
+            (
+                bounded(request.width, 240.0),
+                bounded(request.height, 160.0),
+            ),
+            12.0,
+            parts,
+        ))
     })
 }
 
 #[tauri::command(async)]
-pub fn add_measure<R: Runtime>(app: AppHandle<R>, request: MeasureForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_measure<R: Runtime>(
+    app: AppHandle<R>,
+    request: MeasureForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
         let mut measure = measure(request, String::new())?;
         measure.position = book.next_position::<Measure>()?;
@@ -209,7 +316,11 @@ pub fn add_measure<R: Runtime>(app: AppHandle<R>, request: MeasureForm, session:
 }
 
 #[tauri::command(async)]
-pub fn change_measure<R: Runtime>(app: AppHandle<R>, request: ChangeMeasure, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
+pub fn change_measure<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangeMeasure,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         let id = MeasureId::parse(&request.id)?;
         let before: Measure = book.get(id)?;
@@ -221,34 +332,61 @@ pub fn change_measure<R: Runtime>(app: AppHandle<R>, request: ChangeMeasure, ses
 }
 
 #[tauri::command(async)]
-pub fn remove_measure<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<Measure>(MeasureId::parse(&request.id)?, context))?;
+pub fn remove_measure<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<Measure>(MeasureId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn write_story<R: Runtime>(app: AppHandle<R>, request: WriteStory, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.write_story(MeasureId::parse(&request.id)?, &request.story, context))?;
+pub fn write_story<R: Runtime>(
+    app: AppHandle<R>,
+    request: WriteStory,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.write_story(MeasureId::parse(&request.id)?, &request.story, context)
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn set_baseline<R: Runtime>(app: AppHandle<R>, request: SetBaseline, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
+pub fn set_baseline<R: Runtime>(
+    app: AppHandle<R>,
+    request: SetBaseline,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         let id = MeasureId::parse(&request.id)?;
         let measure: Measure = book.get(id)?;
-        let baseline = request.baseline.map(|baseline| dated(&measure, "baseline", &baseline)).transpose()?;
+        let baseline = request
+            .baseline
+            .map(|baseline| dated(&measure, "baseline", &baseline))
+            .transpose()?;
         book.set_baseline(id, baseline, context)
     })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn set_targets<R: Runtime>(app: AppHandle<R>, request: SetTargets, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
+pub fn set_targets<R: Runtime>(
+    app: AppHandle<R>,
+    request: SetTargets,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         let id = MeasureId::parse(&request.id)?;
         let measure: Measure = book.get(id)?;
-        let targets = request.targets.iter().map(|target| dated(&measure, "targets", target)).collect::<Result<Vec<_>>>()?;
+        let targets = request
+            .targets
+            .iter()
+            .map(|target| dated(&measure, "targets", target))
+            .collect::<Result<Vec<_>>>()?;
         book.set_targets(id, &targets, context)
     })?;
     Ok(Nothing {})
@@ -256,29 +394,53 @@ pub fn set_targets<R: Runtime>(app: AppHandle<R>, request: SetTargets, session: 
 
 fn dated(measure: &Measure, field: &'static str, typed: &DatedValue) -> Result<(Period, Figure)> {
     let period = convert::period(field, &typed.period, rhythm(measure.frequency))?;
-    let value = figure(field, &typed.value)?.ok_or(Error::Invalid { field, reason: Reason::NotANumber })?;
+    let value = figure(field, &typed.value)?.ok_or(Error::Invalid {
+        field,
+        reason: Reason::NotANumber,
+    })?;
     Ok((period, value))
 }
 
 #[tauri::command(async)]
-pub fn add_annotation<R: Runtime>(app: AppHandle<R>, request: AnnotationForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_annotation<R: Runtime>(
+    app: AppHandle<R>,
+    request: AnnotationForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
         let measure_id = MeasureId::parse(&request.measure)?;
         let measure: Measure = book.get(measure_id)?;
         let period = convert::period("period", &request.period, rhythm(measure.frequency))?;
-        book.add(Annotation { measure_id, period, title: request.title, detail: request.detail }, context)
+        book.add(
+            Annotation {
+                measure_id,
+                period,
+                title: request.title,
+                detail: request.detail,
+            },
+            context,
+        )
     })?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn remove_annotation<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<Annotation>(AnnotationId::parse(&request.id)?, context))?;
+pub fn remove_annotation<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<Annotation>(AnnotationId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn list_dimensions(request: Nothing, session: State<'_, Session>) -> std::result::Result<Dimensions, WireError> {
+pub fn list_dimensions(
+    request: Nothing,
+    session: State<'_, Session>,
+) -> std::result::Result<Dimensions, WireError> {
     let Nothing {} = request;
     session.read(|book| {
         let groups = book.list::<Group>()?;
@@ -290,7 +452,11 @@ pub fn list_dimensions(request: Nothing, session: State<'_, Session>) -> std::re
             places: book
                 .list::<Place>()?
                 .into_iter()
-                .map(|place| PlaceItem { id: place.id.to_string(), name: place.record.name, is_benchmark: place.record.is_benchmark })
+                .map(|place| PlaceItem {
+                    id: place.id.to_string(),
+                    name: place.record.name,
+                    is_benchmark: place.record.is_benchmark,
+                })
                 .collect(),
             breakdowns: book
                 .list::<Breakdown>()?
@@ -300,7 +466,10 @@ pub fn list_dimensions(request: Nothing, session: State<'_, Session>) -> std::re
                     groups: groups
                         .iter()
                         .filter(|group| group.record.breakdown_id == breakdown.id)
-                        .map(|group| NamedRecord { id: group.id.to_string(), name: group.record.name.clone() })
+                        .map(|group| NamedRecord {
+                            id: group.id.to_string(),
+                            name: group.record.name.clone(),
+                        })
                         .collect(),
                     name: breakdown.record.name,
                 })
@@ -311,20 +480,42 @@ pub fn list_dimensions(request: Nothing, session: State<'_, Session>) -> std::re
 
 fn named<T: Record>(book: &Workbook) -> Result<Vec<NamedRecord>> {
     let found = book.list::<T>()?;
-    Ok(found.into_iter().map(|entry| NamedRecord { id: entry.id.to_string(), name: entry.record.label() }).collect())
+    Ok(found
+        .into_iter()
+        .map(|entry| NamedRecord {
+            id: entry.id.to_string(),
+            name: entry.record.label(),
+        })
+        .collect())
 }
 
 #[tauri::command(async)]
-pub fn add_place<R: Runtime>(app: AppHandle<R>, request: PlaceForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_place<R: Runtime>(
+    app: AppHandle<R>,
+    request: PlaceForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
-        book.add(Place { name: request.name, is_benchmark: request.is_benchmark }, context)
+        book.add(
+            Place {
+                name: request.name,
+                is_benchmark: request.is_benchmark,
+            },
+            context,
+        )
     })?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn add_breakdown<R: Runtime>(app: AppHandle<R>, request: BreakdownForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| book.add_breakdown(&request.name, &request.groups, context))?;
+pub fn add_breakdown<R: Runtime>(
+    app: AppHandle<R>,
+    request: BreakdownForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
+    let id = session.write(&app, |book, context| {
+        book.add_breakdown(&request.name, &request.groups, context)
+    })?;
     Ok(Added { id: id.to_string() })
 }
 
@@ -340,7 +531,10 @@ fn form(measure: &Measure) -> MeasureForm {
         numerator: measure.numerator.clone(),
         denominator: measure.denominator.clone(),
         unit: measure.unit.word().to_owned(),
-        rate_per: measure.rate_per.map(|per| per.to_string()).unwrap_or_default(),
+        rate_per: measure
+            .rate_per
+            .map(|per| per.to_string())
+            .unwrap_or_default(),
         polarity: measure.polarity.word().to_owned(),
         natural_limit: figure_text(measure.natural_limit.map(|limit| limit.0)),
         precision: measure.precision,

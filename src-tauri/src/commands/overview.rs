@@ -27,15 +27,29 @@ pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Ov
     let today = clock::today();
     let found = session.read(|book| book.overview(today))?;
     let summaries = || found.results.iter().flat_map(|group| &group.measures);
-    let counts = [StatusWord::OnTrack, StatusWord::Watch, StatusWord::OffTrack, StatusWord::NoData, StatusWord::NoPath]
-        .into_iter()
-        .map(|word| StatusCount {
-            word,
-            count: u32::try_from(summaries().filter(|summary| status(summary).word == word).count()).unwrap_or(0),
-        })
-        .filter(|count| count.count > 0)
-        .collect();
-    let latest = summaries().filter_map(|summary| summary.assessment.latest.as_ref()).map(|reading| reading.period).max();
+    let counts = [
+        StatusWord::OnTrack,
+        StatusWord::Watch,
+        StatusWord::OffTrack,
+        StatusWord::NoData,
+        StatusWord::NoPath,
+    ]
+    .into_iter()
+    .map(|word| StatusCount {
+        word,
+        count: u32::try_from(
+            summaries()
+                .filter(|summary| status(summary).word == word)
+                .count(),
+        )
+        .unwrap_or(0),
+    })
+    .filter(|count| count.count > 0)
+    .collect();
+    let latest = summaries()
+        .filter_map(|summary| summary.assessment.latest.as_ref())
+        .map(|reading| reading.period)
+        .max();
     let mut next_steps = Vec::new();
     if found.result_count == 0 {
         next_steps.push(NextStep::Results);
@@ -58,14 +72,20 @@ pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Ov
             .iter()
             .map(|meeting| {
                 let record = &meeting.record;
-                let time = record.time.as_deref().and_then(|time| NaiveTime::parse_from_str(time, "%H:%M").ok());
+                let time = record
+                    .time
+                    .as_deref()
+                    .and_then(|time| NaiveTime::parse_from_str(time, "%H:%M").ok());
                 let near = dates::near(record.date.0, today);
                 MeetingLine {
                     id: meeting.id.to_string(),
                     day: record.date.0.format("%-d").to_string(),
                     month: record.date.0.format("%b").to_string(),
                     title: record.title.clone(),
-                    when: time.map_or_else(|| near.clone(), |time| format!("{near}, {}", dates::time(time))),
+                    when: time.map_or_else(
+                        || near.clone(),
+                        |time| format!("{near}, {}", dates::time(time)),
+                    ),
                 }
             })
             .collect(),
@@ -89,7 +109,9 @@ pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Ov
                 name: due.name.clone(),
                 provider: due.provider.clone(),
                 waiting: match due.last {
-                    Some(period) => crate::words::get_with("due-last", &[("period", period.label().into())]),
+                    Some(period) => {
+                        crate::words::get_with("due-last", &[("period", period.label().into())])
+                    }
                     None => crate::words::get("due-never"),
                 },
             })
@@ -102,7 +124,10 @@ pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Ov
 /// Measures of one result as lines of a list.
 pub fn rows(group: &ResultGroup<MeasureSummary>) -> ResultRows {
     ResultRows {
-        result: group.result.as_ref().map(|result| result.record.name.clone()),
+        result: group
+            .result
+            .as_ref()
+            .map(|result| result.record.name.clone()),
         rows: group.measures.iter().map(row).collect(),
     }
 }
@@ -125,8 +150,16 @@ pub fn row(summary: &MeasureSummary) -> MeasureRow {
             .map_or_else(|| "–".to_owned(), |value| numbers.value(value)),
         latest_period: latest.map(|latest| latest.period.label()),
         is_provisional: latest.is_some_and(|latest| latest.state == ReadingState::Provisional),
-        change: summary.assessment.change.as_ref().map(|change| numbers.change(change.difference)),
-        target: summary.targets.last().and_then(|target| target.value.0.to_f64()).map(|value| numbers.short(value)),
+        change: summary
+            .assessment
+            .change
+            .as_ref()
+            .map(|change| numbers.change(change.difference)),
+        target: summary
+            .targets
+            .last()
+            .and_then(|target| target.value.0.to_f64())
+            .map(|value| numbers.short(value)),
         against_path: wording::against_path(summary),
         status: status(summary),
     }
@@ -141,7 +174,10 @@ pub fn status(summary: &MeasureSummary) -> Status {
         Position::NoData => StatusWord::NoData,
         Position::NoPath => StatusWord::NoPath,
     };
-    Status { word, because: wording::because(summary) }
+    Status {
+        word,
+        because: wording::because(summary),
+    }
 }
 
 fn conditions(signals: &[Signal]) -> Vec<ConditionSignals> {

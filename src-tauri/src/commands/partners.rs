@@ -14,14 +14,21 @@ use super::convert::{day, day_text};
 use crate::session::Session;
 
 #[tauri::command(async)]
-pub fn list_partners(request: Nothing, session: State<'_, Session>) -> std::result::Result<Vec<Partner>, WireError> {
+pub fn list_partners(
+    request: Nothing,
+    session: State<'_, Session>,
+) -> std::result::Result<Vec<Partner>, WireError> {
     let Nothing {} = request;
     session.read(|book| {
         let people = book.list::<partners::Person>()?;
         let facts = book.partner_facts()?;
         let listed = facts.into_iter().map(|facts| {
             let (id, record) = (facts.partner.id, facts.partner.record);
-            let leads = facts.activities.iter().filter(|activity| activity.is_lead).count();
+            let leads = facts
+                .activities
+                .iter()
+                .filter(|activity| activity.is_lead)
+                .count();
             Partner {
                 people: people
                     .iter()
@@ -55,38 +62,78 @@ pub fn list_partners(request: Nothing, session: State<'_, Session>) -> std::resu
 }
 
 #[tauri::command(async)]
-pub fn add_partner<R: Runtime>(app: AppHandle<R>, request: PartnerForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_partner<R: Runtime>(
+    app: AppHandle<R>,
+    request: PartnerForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| book.add(partner(request)?, context))?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn change_partner<R: Runtime>(app: AppHandle<R>, request: ChangePartner, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.change(PartnerId::parse(&request.id)?, partner(request.form)?, context))?;
+pub fn change_partner<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangePartner,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.change(
+            PartnerId::parse(&request.id)?,
+            partner(request.form)?,
+            context,
+        )
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn remove_partner<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<partners::Partner>(PartnerId::parse(&request.id)?, context))?;
+pub fn remove_partner<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<partners::Partner>(PartnerId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn add_person<R: Runtime>(app: AppHandle<R>, request: PersonForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn add_person<R: Runtime>(
+    app: AppHandle<R>,
+    request: PersonForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| book.add(person(request)?, context))?;
     Ok(Added { id: id.to_string() })
 }
 
 #[tauri::command(async)]
-pub fn change_person<R: Runtime>(app: AppHandle<R>, request: ChangePerson, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.change(PersonId::parse(&request.id)?, person(request.form)?, context))?;
+pub fn change_person<R: Runtime>(
+    app: AppHandle<R>,
+    request: ChangePerson,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.change(
+            PersonId::parse(&request.id)?,
+            person(request.form)?,
+            context,
+        )
+    })?;
     Ok(Nothing {})
 }
 
 #[tauri::command(async)]
-pub fn remove_person<R: Runtime>(app: AppHandle<R>, request: RecordRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| book.remove::<partners::Person>(PersonId::parse(&request.id)?, context))?;
+pub fn remove_person<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        book.remove::<partners::Person>(PersonId::parse(&request.id)?, context)
+    })?;
     Ok(Nothing {})
 }
 

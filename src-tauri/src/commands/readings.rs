@@ -35,28 +35,40 @@ const MOST_ROWS: usize = 400;
 const EVERYONE: &str = "all";
 
 #[tauri::command(async)]
-pub fn read_grid(request: GridRequest, session: State<'_, Session>) -> std::result::Result<Grid, WireError> {
+pub fn read_grid(
+    request: GridRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Grid, WireError> {
     let today = clock::today();
     session.read(|book| {
         let id = MeasureId::parse(&request.measure)?;
         let measure: Measure = book.get(id)?;
         let series = book.series_of(id)?;
         let columns = columns(book, id, &series, &request.extra_columns)?;
-        let mut periods: BTreeSet<Period> =
-            series.iter().flat_map(|series| &series.readings).map(|reading| reading.period).collect();
+        let mut periods: BTreeSet<Period> = series
+            .iter()
+            .flat_map(|series| &series.readings)
+            .map(|reading| reading.period)
+            .collect();
         expected(&measure, today, &mut periods);
         for typed in &request.extra_periods {
             periods.insert(convert::period("period", typed, rhythm(measure.frequency))?);
         }
         let numbers = drawing::numbers(&measure);
-        let by_key: HashMap<SeriesKey, &SeriesReadings> = series.iter().map(|series| (series.key, series)).collect();
+        let by_key: HashMap<SeriesKey, &SeriesReadings> =
+            series.iter().map(|series| (series.key, series)).collect();
         let rows = periods.iter().rev().take(MOST_ROWS).map(|period| GridRow {
             period: period.to_string(),
             label: period.label(),
             cells: columns
                 .iter()
                 .map(|(key, _)| {
-                    let found = by_key.get(key).and_then(|series| series.readings.iter().find(|reading| reading.period == *period));
+                    let found = by_key.get(key).and_then(|series| {
+                        series
+                            .readings
+                            .iter()
+                            .find(|reading| reading.period == *period)
+                    });
                     found.map_or_else(empty, |reading| cell(reading, numbers))
                 })
                 .collect(),
@@ -70,26 +82,59 @@ pub fn read_grid(request: GridRequest, session: State<'_, Session>) -> std::resu
 }
 
 /// Everyone first, then groups, then places, those for comparison last.
-fn columns(book: &Workbook, id: MeasureId, series: &[SeriesReadings], extra: &[String]) -> Result<Vec<(SeriesKey, GridColumn)>> {
+fn columns(
+    book: &Workbook,
+    id: MeasureId,
+    series: &[SeriesReadings],
+    extra: &[String],
+) -> Result<Vec<(SeriesKey, GridColumn)>> {
     let is_wanted = |key: &str, series_key: SeriesKey| {
-        series.iter().any(|series| series.key == series_key) || extra.iter().any(|other| other == key)
+        series.iter().any(|series| series.key == series_key)
+            || extra.iter().any(|other| other == key)
     };
     let everyone = SeriesKey::everyone(id);
-    let mut columns = vec![(everyone, GridColumn { key: EVERYONE.to_owned(), name: words::get("grid-everyone"), is_benchmark: false })];
+    let mut columns = vec![(
+        everyone,
+        GridColumn {
+            key: EVERYONE.to_owned(),
+            name: words::get("grid-everyone"),
+            is_benchmark: false,
+        },
+    )];
     for group in book.list::<Group>()? {
         let key = format!("group:{}", group.id);
-        let series_key = SeriesKey { group: Some(group.id), ..everyone };
+        let series_key = SeriesKey {
+            group: Some(group.id),
+            ..everyone
+        };
         if is_wanted(&key, series_key) {
-            columns.push((series_key, GridColumn { key, name: group.record.name, is_benchmark: false }));
+            columns.push((
+                series_key,
+                GridColumn {
+                    key,
+                    name: group.record.name,
+                    is_benchmark: false,
+                },
+            ));
         }
     }
     let mut places = book.list::<Place>()?;
     places.sort_by_key(|place| place.record.is_benchmark);
     for place in places {
         let key = format!("place:{}", place.id);
-        let series_key = SeriesKey { place: Some(place.id), ..everyone };
+        let series_key = SeriesKey {
+            place: Some(place.id),
+            ..everyone
+        };
         if is_wanted(&key, series_key) {
-            columns.push((series_key, GridColumn { key, name: place.record.name, is_benchmark: place.record.is_benchmark }));
+            columns.push((
+                series_key,
+                GridColumn {
+                    key,
+                    name: place.record.name,
+                    is_benchmark: place.record.is_benchmark,
+                },
+            ));
         }
     }
     Ok(columns)
@@ -106,7 +151,9 @@ fn expected(measure: &Measure, today: chrono::NaiveDate, periods: &mut BTreeSet<
         Frequency::Irregular => return,
     };
     let now = kind.holding(today);
-    let first = periods.first().map_or_else(|| now.step(-4), |first| kind.holding(first.start()));
+    let first = periods
+        .first()
+        .map_or_else(|| now.step(-4), |first| kind.holding(first.start()));
     let mut period = first.max(now.step(-(i32::try_from(MOST_ROWS).unwrap_or(400))));
     while period <= now {
         periods.insert(period);
@@ -115,12 +162,20 @@ fn expected(measure: &Measure, today: chrono::NaiveDate, periods: &mut BTreeSet<
 }
 
 fn empty() -> GridCell {
-    GridCell { reading: None, shown: String::new(), text: String::new(), state: WireState::Empty, has_comment: false }
+    GridCell {
+        reading: None,
+        shown: String::new(),
+        text: String::new(),
+        state: WireState::Empty,
+        has_comment: false,
+    }
 }
 
 fn cell(reading: &Reading, numbers: Numbers) -> GridCell {
     let (shown, text) = match (reading.value, reading.state) {
-        (Some(value), ReadingState::Provisional) => (numbers.plain(number(value)), format!("{} p", exact(value))),
+        (Some(value), ReadingState::Provisional) => {
+            (numbers.plain(number(value)), format!("{} p", exact(value)))
+        }
         (Some(value), _) => (numbers.plain(number(value)), exact(value)),
         (None, ReadingState::Suppressed) => ("s".to_owned(), "s".to_owned()),
         (None, _) => ("–".to_owned(), "–".to_owned()),
@@ -156,15 +211,23 @@ fn reading_id(series: SeriesId, period: Period) -> String {
 fn parse_reading_id(text: &str) -> Result<(SeriesId, Period)> {
     let (series, period) = text.split_once('~').ok_or(Error::NotFound)?;
     let series = series.parse().map(SeriesId).map_err(|_| Error::NotFound)?;
-    Period::parse(period).map(|period| (series, period)).ok_or(Error::NotFound)
+    Period::parse(period)
+        .map(|period| (series, period))
+        .ok_or(Error::NotFound)
 }
 
 fn series_key(measure: MeasureId, column: &str) -> Result<SeriesKey> {
     let everyone = SeriesKey::everyone(measure);
     match column.split_once(':') {
         None if column == EVERYONE => Ok(everyone),
-        Some(("group", id)) => Ok(SeriesKey { group: Some(GroupId::parse(id)?), ..everyone }),
-        Some(("place", id)) => Ok(SeriesKey { place: Some(PlaceId::parse(id)?), ..everyone }),
+        Some(("group", id)) => Ok(SeriesKey {
+            group: Some(GroupId::parse(id)?),
+            ..everyone
+        }),
+        Some(("place", id)) => Ok(SeriesKey {
+            place: Some(PlaceId::parse(id)?),
+            ..everyone
+        }),
         _ => Err(Error::NotFound),
     }
 }
@@ -178,37 +241,65 @@ fn column_of(key: SeriesKey) -> String {
 }
 
 #[tauri::command(async)]
-pub fn enter_cells<R: Runtime>(app: AppHandle<R>, request: EnterCells, session: State<'_, Session>) -> std::result::Result<Entered, WireError> {
+pub fn enter_cells<R: Runtime>(
+    app: AppHandle<R>,
+    request: EnterCells,
+    session: State<'_, Session>,
+) -> std::result::Result<Entered, WireError> {
     let (measure, stored) = session.read(|book| {
         let id = MeasureId::parse(&request.measure)?;
         Ok(((id, book.get::<Measure>(id)?), book.series_of(id)?))
     })?;
-    let origin = if request.is_pasted { Origin::Pasted } else { Origin::Typed };
+    let origin = if request.is_pasted {
+        Origin::Pasted
+    } else {
+        Origin::Typed
+    };
     let mut problems = Vec::new();
     let mut new = Vec::new();
     let mut gone = Vec::new();
     for entry in &request.cells {
-        let spot = series_key(measure.0, &entry.column).ok().zip(Period::parse(&entry.period));
+        let spot = series_key(measure.0, &entry.column)
+            .ok()
+            .zip(Period::parse(&entry.period));
         let Some((key, period)) = spot else { continue };
         let before = stored
             .iter()
             .find(|series| series.key == key)
-            .and_then(|series| series.readings.iter().find(|reading| reading.period == period));
+            .and_then(|series| {
+                series
+                    .readings
+                    .iter()
+                    .find(|reading| reading.period == period)
+            });
         match typed(&entry.text, &measure.1) {
             Ok(None) if before.is_some() => gone.push((key, period)),
             Ok(None) => {}
-            Ok(Some((value, state))) => new.push(reading(key, period, value, state, origin, before)),
-            Err(words) => problems.push(CellProblem { period: entry.period.clone(), column: entry.column.clone(), words: format!("{}: {words}", period.label()) }),
+            Ok(Some((value, state))) => {
+                new.push(reading(key, period, value, state, origin, before))
+            }
+            Err(words) => problems.push(CellProblem {
+                period: entry.period.clone(),
+                column: entry.column.clone(),
+                words: format!("{}: {words}", period.label()),
+            }),
         }
     }
     let changed = u32::try_from(new.len() + gone.len()).unwrap_or(u32::MAX);
     if !problems.is_empty() || changed == 0 {
-        return Ok(Entered { changed: 0, problems });
+        return Ok(Entered {
+            changed: 0,
+            problems,
+        });
     }
     session.write(&app, |book, context| {
         if let ([only], []) = (new.as_slice(), gone.as_slice()) {
             let done = book.record_reading(only.clone(), context)?;
-            return Ok(backbone_core::Done { value: (), topics: done.topics, operation: done.operation });
+            return Ok(backbone_core::Done {
+                value: (),
+                topics: done.topics,
+                operation: done.operation,
+            });
         }
         book.enter_readings(measure.0, new, &gone, context)
     })?;
@@ -216,7 +307,14 @@ pub fn enter_cells<R: Runtime>(app: AppHandle<R>, request: EnterCells, session: 
 }
 
 /// A retyped value keeps what else is known of its reading.
-fn reading(series: SeriesKey, period: Period, value: Option<Decimal>, state: ReadingState, origin: Origin, before: Option<&Reading>) -> NewReading {
+fn reading(
+    series: SeriesKey,
+    period: Period,
+    value: Option<Decimal>,
+    state: ReadingState,
+    origin: Origin,
+    before: Option<&Reading>,
+) -> NewReading {
     let kept = before.filter(|before| before.value == value);
     NewReading {
         series,
@@ -227,19 +325,26 @@ fn reading(series: SeriesKey, period: Period, value: Option<Decimal>, state: Rea
         lower: kept.and_then(|before| before.lower),
         upper: kept.and_then(|before| before.upper),
         state,
-        comment: before.map(|before| before.comment.clone()).unwrap_or_default(),
+        comment: before
+            .map(|before| before.comment.clone())
+            .unwrap_or_default(),
         origin,
     }
 }
 
 /// Reads a cell as typed: a value, a marker, or nothing; or says why it cannot be kept.
-fn typed(text: &str, measure: &Measure) -> std::result::Result<Option<(Option<Decimal>, ReadingState)>, String> {
+fn typed(
+    text: &str,
+    measure: &Measure,
+) -> std::result::Result<Option<(Option<Decimal>, ReadingState)>, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     let (figure, state) = match text.strip_suffix(['p', 'P']).map(str::trim_end) {
-        Some(figure) if figure.ends_with(|c: char| c.is_ascii_digit() || c == '%') => (figure, ReadingState::Provisional),
+        Some(figure) if figure.ends_with(|c: char| c.is_ascii_digit() || c == '%') => {
+            (figure, ReadingState::Provisional)
+        }
         _ => (text, ReadingState::Final),
     };
     let found = match cells::parse(figure, Some(DecimalMark::Point)) {
@@ -248,22 +353,29 @@ fn typed(text: &str, measure: &Measure) -> std::result::Result<Option<(Option<De
     };
     match found {
         Cell::Number(amount) => match measure.natural_limit {
-            Some(limit) if amount.value > limit.0 => {
-                Err(words::get_with("cell-over-limit", &[("text", text.into()), ("limit", exact(limit.0).into())]))
-            }
+            Some(limit) if amount.value > limit.0 => Err(words::get_with(
+                "cell-over-limit",
+                &[("text", text.into()), ("limit", exact(limit.0).into())],
+            )),
             _ => Ok(Some((Some(amount.value), state))),
         },
         Cell::Missing(_) => Ok(Some((None, ReadingState::Missing))),
         Cell::SuppressedAtSource(_) => Ok(Some((None, ReadingState::Suppressed))),
         Cell::Ambiguous { .. } | Cell::Invalid(_) => {
             let shown: String = text.chars().take(40).collect();
-            Err(words::get_with("cell-unreadable", &[("text", shown.into())]))
+            Err(words::get_with(
+                "cell-unreadable",
+                &[("text", shown.into())],
+            ))
         }
     }
 }
 
 #[tauri::command(async)]
-pub fn read_reading(request: RecordRequest, session: State<'_, Session>) -> std::result::Result<ReadingDetail, WireError> {
+pub fn read_reading(
+    request: RecordRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<ReadingDetail, WireError> {
     session.read(|book| {
         let (series, period) = parse_reading_id(&request.id)?;
         let (key, reading) = book.reading(series, period)?;
@@ -272,7 +384,10 @@ pub fn read_reading(request: RecordRequest, session: State<'_, Session>) -> std:
             Origin::Pasted => words::get("origin-pasted"),
             Origin::Sample => words::get("origin-sample"),
             Origin::Imported => {
-                let file = reading.import.map(|(id, _)| book.get::<backbone_core::measurement::Import>(id)).transpose()?;
+                let file = reading
+                    .import
+                    .map(|(id, _)| book.get::<backbone_core::measurement::Import>(id))
+                    .transpose()?;
                 file.map_or_else(|| words::get("origin-typed"), |import| import.file_name)
             }
         };
@@ -291,26 +406,40 @@ pub fn read_reading(request: RecordRequest, session: State<'_, Session>) -> std:
                 comment: reading.comment,
             },
             origin,
-            history: book.history_of_reading(series, period)?.into_iter().map(history::entry).collect(),
+            history: book
+                .history_of_reading(series, period)?
+                .into_iter()
+                .map(history::entry)
+                .collect(),
         })
     })
 }
 
 #[tauri::command(async)]
-pub fn record_reading<R: Runtime>(app: AppHandle<R>, request: ReadingForm, session: State<'_, Session>) -> std::result::Result<Added, WireError> {
+pub fn record_reading<R: Runtime>(
+    app: AppHandle<R>,
+    request: ReadingForm,
+    session: State<'_, Session>,
+) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
         let measure_id = MeasureId::parse(&request.measure)?;
         let measure: Measure = book.get(measure_id)?;
         let period = convert::period("period", &request.period, rhythm(measure.frequency))?;
         let state = match request.state {
-            WireState::Empty => return Err(Error::Invalid { field: "state", reason: Reason::UnknownChoice }),
+            WireState::Empty => {
+                return Err(Error::Invalid {
+                    field: "state",
+                    reason: Reason::UnknownChoice,
+                });
+            }
             WireState::Final => ReadingState::Final,
             WireState::Provisional => ReadingState::Provisional,
             WireState::Revised => ReadingState::Revised,
             WireState::Suppressed => ReadingState::Suppressed,
             WireState::Missing => ReadingState::Missing,
         };
-        let decimal = |field, text: &str| figure(field, text).map(|figure| figure.map(|figure| figure.0));
+        let decimal =
+            |field, text: &str| figure(field, text).map(|figure| figure.map(|figure| figure.0));
         let new = NewReading {
             series: series_key(measure_id, &request.column)?,
             period,
@@ -324,15 +453,27 @@ pub fn record_reading<R: Runtime>(app: AppHandle<R>, request: ReadingForm, sessi
             origin: Origin::Typed,
         };
         let done = book.record_reading(new, context)?;
-        Ok(backbone_core::Done { value: reading_id(done.value, period), topics: done.topics, operation: done.operation })
+        Ok(backbone_core::Done {
+            value: reading_id(done.value, period),
+            topics: done.topics,
+            operation: done.operation,
+        })
     })?;
     Ok(Added { id })
 }
 
 #[tauri::command(async)]
-pub fn remove_readings<R: Runtime>(app: AppHandle<R>, request: RecordsRequest, session: State<'_, Session>) -> std::result::Result<Nothing, WireError> {
+pub fn remove_readings<R: Runtime>(
+    app: AppHandle<R>,
+    request: RecordsRequest,
+    session: State<'_, Session>,
+) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
-        let gone = request.ids.iter().map(|id| parse_reading_id(id)).collect::<Result<Vec<_>>>()?;
+        let gone = request
+            .ids
+            .iter()
+            .map(|id| parse_reading_id(id))
+            .collect::<Result<Vec<_>>>()?;
         let first = gone.first().ok_or(Error::NotFound)?;
         let (key, _) = book.reading(first.0, first.1)?;
         book.remove_readings(key.measure, &gone, context)

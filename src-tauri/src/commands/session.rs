@@ -13,15 +13,24 @@ use tauri::{AppHandle, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::history;
-use crate::{clock, errors::wire, session::{Session, lock}};
+use crate::{
+    clock,
+    errors::wire,
+    session::{Session, lock},
+};
 
 const ENDING: &str = "backbone";
 
 #[tauri::command(async)]
-pub fn session_state(session: State<'_, Session>, request: Nothing) -> Result<SessionState, WireError> {
+pub fn session_state(
+    session: State<'_, Session>,
+    request: Nothing,
+) -> Result<SessionState, WireError> {
     let Nothing {} = request;
     let today = clock::today();
-    let saved_at = session.saved_ms().map(|at| dates::time(clock::local(at).time()));
+    let saved_at = session
+        .saved_ms()
+        .map(|at| dates::time(clock::local(at).time()));
     let file = match session.read(|book| {
         let overview = book.overview(today)?;
         let initiative = book.initiative()?;
@@ -41,7 +50,11 @@ pub fn session_state(session: State<'_, Session>, request: Nothing) -> Result<Se
         Err(error) if error.code == ErrorCode::NoFile => None,
         Err(error) => return Err(error),
     };
-    let undo = if file.is_some() { history::state(&session)? } else { Default::default() };
+    let undo = if file.is_some() {
+        history::state(&session)?
+    } else {
+        Default::default()
+    };
     let remembered = lock(&session.remembered);
     Ok(SessionState {
         file,
@@ -80,17 +93,31 @@ fn sample_line(sample: &sample::Sample) -> Option<Sample> {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// The folder as people say it: its own name and the one above.
 fn folder(path: &Path) -> String {
     let parts: Vec<_> = path
         .parent()
-        .map(|folder| folder.iter().map(|part| part.to_string_lossy().into_owned()).collect())
+        .map(|folder| {
+            folder
+                .iter()
+                .map(|part| part.to_string_lossy().into_owned())
+                .collect()
+        })
         .unwrap_or_default();
-    let shown: Vec<String> = parts.into_iter().filter(|part: &String| part != "/").collect();
-    shown.get(shown.len().saturating_sub(2)..).unwrap_or_default().join(" › ")
+    let shown: Vec<String> = parts
+        .into_iter()
+        .filter(|part: &String| part != "/")
+        .collect();
+    shown
+        .get(shown.len().saturating_sub(2)..)
+        .unwrap_or_default()
+        .join(" › ")
 }
 
 /// The window says that people can work now; with `BACKBONE_TRACE_START` the time is told.
@@ -132,7 +159,11 @@ pub fn open_initiative<R: Runtime>(
     session: State<'_, Session>,
 ) -> Result<Opened, WireError> {
     let Nothing {} = request;
-    let chosen = app.dialog().file().add_filter("Backbone Desk", &[ENDING]).blocking_pick_file();
+    let chosen = app
+        .dialog()
+        .file()
+        .add_filter("Backbone Desk", &[ENDING])
+        .blocking_pick_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
         return Ok(Opened { is_open: false });
     };
@@ -147,15 +178,26 @@ pub fn open_recent<R: Runtime>(
     request: RecentChoice,
     session: State<'_, Session>,
 ) -> Result<Opened, WireError> {
-    let path = lock(&session.remembered).recent().iter().find(|recent| recent.key == request.key).map(|recent| recent.path.clone());
-    let path = path.ok_or(WireError { code: ErrorCode::NotFound, field: None, detail: None })?;
+    let path = lock(&session.remembered)
+        .recent()
+        .iter()
+        .find(|recent| recent.key == request.key)
+        .map(|recent| recent.path.clone());
+    let path = path.ok_or(WireError {
+        code: ErrorCode::NotFound,
+        field: None,
+        detail: None,
+    })?;
     session.open(&path)?;
     session.announce(&app, Topic::ALL);
     Ok(Opened { is_open: true })
 }
 
 #[tauri::command(async)]
-pub fn forget_recent(session: State<'_, Session>, request: RecentChoice) -> Result<Nothing, WireError> {
+pub fn forget_recent(
+    session: State<'_, Session>,
+    request: RecentChoice,
+) -> Result<Nothing, WireError> {
     lock(&session.remembered).forget(request.key);
     Ok(Nothing {})
 }
@@ -166,7 +208,11 @@ pub fn open_sample<R: Runtime>(
     request: SampleChoice,
     session: State<'_, Session>,
 ) -> Result<Opened, WireError> {
-    let sample = sample::find(&request.name).ok_or(WireError { code: ErrorCode::NotFound, field: None, detail: None })?;
+    let sample = sample::find(&request.name).ok_or(WireError {
+        code: ErrorCode::NotFound,
+        field: None,
+        detail: None,
+    })?;
     session.open_sample(sample)?;
     session.announce(&app, Topic::ALL);
     Ok(Opened { is_open: true })
@@ -184,30 +230,59 @@ pub fn close_initiative<R: Runtime>(
 }
 
 #[tauri::command(async)]
-pub fn save_copy<R: Runtime>(app: AppHandle<R>, request: Nothing, session: State<'_, Session>) -> Result<Saved, WireError> {
+pub fn save_copy<R: Runtime>(
+    app: AppHandle<R>,
+    request: Nothing,
+    session: State<'_, Session>,
+) -> Result<Saved, WireError> {
     let Nothing {} = request;
     let name = session.read(|book| book.initiative())?.name;
-    let proposed = format!("{} {}.{ENDING}", safe_name(&name), clock::today().format("%Y-%m-%d"));
+    let proposed = format!(
+        "{} {}.{ENDING}",
+        safe_name(&name),
+        clock::today().format("%Y-%m-%d")
+    );
     let Some(path) = ask_where_to_save(&app, &proposed, ENDING, "Backbone Desk") else {
         return Ok(Saved { file_name: None });
     };
     session.read(|book| book.backup_to(&path, true))?;
-    Ok(Saved { file_name: Some(file_name(&path)) })
+    Ok(Saved {
+        file_name: Some(file_name(&path)),
+    })
 }
 
 #[tauri::command(async)]
-pub fn change_settings(session: State<'_, Session>, request: Settings) -> Result<Settings, WireError> {
+pub fn change_settings(
+    session: State<'_, Session>,
+    request: Settings,
+) -> Result<Settings, WireError> {
     let mut remembered = lock(&session.remembered);
     remembered.change(request);
     Ok(remembered.settings().clone())
 }
 
 /// Asks in the system's own dialog; none when the person changed their mind.
-pub fn ask_where_to_save<R: Runtime>(app: &AppHandle<R>, proposed: &str, ending: &str, kind: &str) -> Option<PathBuf> {
-    let chosen = app.dialog().file().set_file_name(proposed).add_filter(kind, &[ending]).blocking_save_file();
+pub fn ask_where_to_save<R: Runtime>(
+    app: &AppHandle<R>,
+    proposed: &str,
+    ending: &str,
+    kind: &str,
+) -> Option<PathBuf> {
+    let chosen = app
+        .dialog()
+        .file()
+        .set_file_name(proposed)
+        .add_filter(kind, &[ending])
+        .blocking_save_file();
     let path = chosen?.into_path().ok()?;
-    let has_ending = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-    Some(if has_ending { path } else { PathBuf::from(format!("{}.{ending}", path.display())) })
+    let has_ending = path
+        .extension()
+        .is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    Some(if has_ending {
+        path
+    } else {
+        PathBuf::from(format!("{}.{ending}", path.display()))
+    })
 }
 
 /// A name every system takes as a file name.
@@ -215,14 +290,32 @@ pub fn safe_name(name: &str) -> String {
     let safe: String = name
         .chars()
         .take(80)
-        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
+        .map(|c| {
+            if c.is_control() || "/\\:*?\"<>|".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     let safe = safe.trim().trim_matches('.').to_owned();
-    if safe.is_empty() { "Initiative".to_owned() } else { safe }
+    if safe.is_empty() {
+        "Initiative".to_owned()
+    } else {
+        safe
+    }
 }
 
 /// A place that cannot be written.
 pub fn cannot_write(error: &std::io::Error) -> WireError {
-    let code = if error.kind() == std::io::ErrorKind::StorageFull { ErrorCode::DiskFull } else { ErrorCode::CannotWrite };
-    WireError { code, field: None, detail: Some(error.to_string()) }
+    let code = if error.kind() == std::io::ErrorKind::StorageFull {
+        ErrorCode::DiskFull
+    } else {
+        ErrorCode::CannotWrite
+    };
+    WireError {
+        code,
+        field: None,
+        detail: Some(error.to_string()),
+    }
 }

@@ -31,9 +31,9 @@ export function PdfPages({
   if (!pdf) return <Loading />;
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section
       className={`desk-pages ${isGray ? "gray" : ""}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
       aria-label={t("report-preview")}
     >

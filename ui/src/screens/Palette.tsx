@@ -77,7 +77,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           aria-activedescendant={current ? `palette-${current.key}` : undefined}
           aria-label={t("palette-open")}
           value={typed}
-          // biome-ignore lint/a11y/noAutofocus: typing is all this dialog is for.
           autoFocus
           onChange={(event) => {
             setTyped(event.target.value);
@@ -93,7 +92,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         />
         <ul id="palette-list" role="listbox" aria-label={t("palette-open")}>
           {shown.map((entry) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys.
             <li
               key={entry.key}
               id={`palette-${entry.key}`}

@@ -141,7 +141,6 @@ export function EntryGrid({
   );
   return (
     <div className="sheet">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a grid listens for its cells. */}
       <table
         ref={table}
         role="grid"
@@ -170,7 +169,6 @@ export function EntryGrid({
                 const isHere = at.row === rowIndex && at.column === columnIndex;
                 const isEditing = isHere && draft !== null;
                 return (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the grid.
                   <td
                     key={column?.key}
                     role="gridcell"

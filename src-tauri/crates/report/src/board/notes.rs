@@ -83,7 +83,12 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
     }
     flow.list(&notes, Style::BODY, SIDE, width * 0.9, false);
     for (name, address) in addresses(facts) {
-        flow.link_line(&format!("{name}: {address}"), &address, Style::CAPTION, width);
+        flow.link_line(
+            &format!("{name}: {address}"),
+            &address,
+            Style::CAPTION,
+            width,
+        );
     }
 }
 
@@ -92,10 +97,15 @@ fn addresses(facts: &BoardFacts) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     for (_, measure) in measures(facts) {
         let measure = &measure.summary.measure.record;
-        let words = measure.source.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ';', ')']));
-        for word in words.filter(|word| word.starts_with("https://") || word.starts_with("http://")) {
+        let words = measure
+            .source
+            .split_whitespace()
+            .map(|word| word.trim_end_matches(['.', ',', ';', ')']));
+        for word in words.filter(|word| word.starts_with("https://") || word.starts_with("http://"))
+        {
             // Readers of PDF take plain characters only; others are left as text in the table.
-            if word.is_ascii() && word.len() < 500 && !found.iter().any(|(_, known)| known == word) {
+            if word.is_ascii() && word.len() < 500 && !found.iter().any(|(_, known)| known == word)
+            {
                 found.push((measure.name.clone(), word.to_owned()));
             }
         }

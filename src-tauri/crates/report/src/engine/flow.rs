@@ -478,19 +478,38 @@ impl Flow {
         self.need(style.leading);
         let paragraph = self.tree.add(self.section, "P");
         let element = self.tree.add(paragraph, "Link");
-        self.tree.edit(element, |element| element.alternative = Some(text.to_owned()));
-        let line = self.lines(&super::spans(text, REGULAR), style.size, width, 1).into_iter().next();
+        self.tree.edit(element, |element| {
+            element.alternative = Some(text.to_owned())
+        });
+        let line = self
+            .lines(&super::spans(text, REGULAR), style.size, width, 1)
+            .into_iter()
+            .next();
         let Some(line) = line else { return };
         let right = SIDE + line.width * style.size / 1000.0;
         let area = [SIDE, self.y + 1.0, right, self.y + style.leading];
         let underline = self.y + style.leading * 0.86;
         self.content(element, |flow| {
-            flow.text_line(line, SIDE, Style { color: ACCENT, ..style }, false);
+            flow.text_line(
+                line,
+                SIDE,
+                Style {
+                    color: ACCENT,
+                    ..style
+                },
+                false,
+            );
             flow.rule([SIDE, underline], [right, underline], 0.4, ACCENT);
         });
         let number = self.pages.len().saturating_sub(1);
-        let Some(page) = self.pages.last_mut() else { return };
-        page.links.push(PageLink { element, area, target: target.to_owned() });
+        let Some(page) = self.pages.last_mut() else {
+            return;
+        };
+        page.links.push(PageLink {
+            element,
+            area,
+            target: target.to_owned(),
+        });
         let link = page.links.len() - 1;
         self.tree.give(element, Kid::Link(number, link));
     }
