@@ -28,7 +28,15 @@ pub fn everything() -> Outcome {
     let mut tally = Tally::default();
     checks(&mut tally);
     tally.suite("Tests of the window's parts", npm().args(["run", "test"]));
-    let build = ["build", "--workspace", "--exclude", "xtask"];
+    // All targets at once: what tests need counts for the features of dependencies, which
+    // would otherwise be compiled twice.
+    let build = [
+        "build",
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--all-targets",
+    ];
     let is_built = tally.step("Building the program", || {
         run(cargo().args(build).args(FEATURES))
     });
