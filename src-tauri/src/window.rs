@@ -1,8 +1,13 @@
 //! Builds and runs the one window: plugins, the list of commands, the session behind them.
 
-use std::{path::PathBuf, process::ExitCode, time::Instant};
+use std::{
+    panic::{self, AssertUnwindSafe},
+    path::PathBuf,
+    process::ExitCode,
+    time::Instant,
+};
 
-use tauri::{Builder, Manager, RunEvent, Runtime, ipc::Invoke};
+use tauri::{App, Builder, Manager, RunEvent, Runtime, ipc::Invoke};
 
 use crate::{session::Session, settings::Remembered};
 
@@ -22,7 +27,38 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    let app = Builder::default()
+    let built = without_a_crash(|| build(file, started));
+    match built {
+        Some(Ok(app)) => {
+            let code = app.run_return(|app, event| {
+                if let RunEvent::Exit = event {
+                    app.state::<Session>().close();
+                }
+            });
+            ExitCode::from(u8::try_from(code).unwrap_or(1))
+        }
+        Some(Err(error)) => {
+            eprintln!("backbone-desk: the window cannot be opened: {error}");
+            ExitCode::FAILURE
+        }
+        None => {
+            eprintln!("backbone-desk: the display cannot be used to open a window on");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The toolkit panics where a display is named but does not answer; people get a sentence.
+fn without_a_crash<T>(build: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let built = panic::catch_unwind(AssertUnwindSafe(build)).ok();
+    panic::set_hook(hook);
+    built
+}
+
+fn build(file: Option<PathBuf>, started: Instant) -> tauri::Result<App> {
+    Builder::default()
         .plugin(tauri_plugin_single_instance::init(
             |app, arguments, folder| {
                 // The first window comes forward and opens the file asked for, so that one
@@ -54,21 +90,7 @@ pub fn run(file: Option<PathBuf>) -> ExitCode {
             app.manage(session);
             Ok(())
         })
-        .build(tauri::generate_context!());
-    match app {
-        Ok(app) => {
-            let code = app.run_return(|app, event| {
-                if let RunEvent::Exit = event {
-                    app.state::<Session>().close();
-                }
-            });
-            ExitCode::from(u8::try_from(code).unwrap_or(1))
-        }
-        Err(error) => {
-            eprintln!("backbone-desk: the window cannot be opened: {error}");
-            ExitCode::FAILURE
-        }
-    }
+        .build(tauri::generate_context!())
 }
 
 /// Everything the window may call.
