@@ -181,7 +181,7 @@ export function EntryGrid({
                       (cell.state === "empty" ? undefined : t(`state-${cell.state}`))
                     }
                     className={[
-                      cell.state,
+                      `state-${cell.state}`,
                       problem ? "invalid" : "",
                       isSelected(rowIndex, columnIndex) && (top !== bottom || left !== right)
                         ? "selected"

@@ -50,8 +50,10 @@ impl Sample {
             sentence: file.about.sentence,
             partners: file.partners.len(),
             headline_measures: file
-                .measures
+                .results
                 .iter()
+                .flat_map(|result| &result.measures)
+                .chain(&file.measures)
                 .filter(|measure| measure.is_headline)
                 .count(),
         })

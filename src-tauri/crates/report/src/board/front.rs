@@ -318,16 +318,12 @@ fn asks(flow: &mut Flow, facts: &BoardFacts, width: f32) {
     } else {
         flow.list(&waiting, Style::BODY, SIDE, width * 0.86, true);
     }
-    flow.heading(3, &texts.get("paper-next-meeting"), Style::SECTION, width);
-    let next = match &facts.next_board {
-        Some(meeting) => texts.with(
-            "paper-next-meeting-on",
-            &[
-                ("title", meeting.record.title.as_str().into()),
-                ("date", dates::long(meeting.record.date.0).into()),
-            ],
-        ),
-        None => texts.get("paper-next-meeting-none"),
-    };
-    flow.paragraph(&spans(&next, REGULAR), Style::BODY, width);
+    // A planned meeting stands at the head of the page; only its absence is news here.
+    if facts.next_board.is_none() {
+        flow.paragraph(
+            &spans(&texts.get("paper-next-meeting-none"), REGULAR),
+            Style::BODY,
+            width,
+        );
+    }
 }

@@ -22,7 +22,7 @@ use crate::{
 
 /// As many readings as the page lists; the workbook has them all.
 const READINGS_SHOWN: usize = 14;
-const CHART_HEIGHT: f32 = 212.0;
+const CHART_HEIGHT: f32 = 236.0;
 
 pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts) {
     flow.begin_section(true);
@@ -53,6 +53,9 @@ pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts)
     let scene = drawing::chart(facts, (width, CHART_HEIGHT), 8.4, parts);
     flow.figure(&scene, &scene.summary);
     story(flow, facts, width);
+    // Tables stay together: on this page if they fit, else all of them on the next.
+    let rows = facts.groups.len() + facts.summary.readings.len().min(READINGS_SHOWN);
+    flow.need(rows as f32 * 22.0 + 150.0);
     groups(flow, facts, width);
     readings(flow, facts, width);
     sources(flow, facts, width);
@@ -336,10 +339,18 @@ fn readings(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
         .readings
         .iter()
         .any(|reading| reading.denominator.is_some());
-    let has_comments = summary
+    let mut comments: Vec<&str> = summary
         .readings
         .iter()
-        .any(|reading| !reading.comment.is_empty());
+        .map(|reading| reading.comment.as_str())
+        .collect();
+    comments.dedup();
+    // What is said of every reading alike is said once, under the table.
+    let common = match comments.as_slice() {
+        [only] if !only.is_empty() => Some(*only),
+        _ => None,
+    };
+    let has_comments = common.is_none() && comments.iter().any(|comment| !comment.is_empty());
     let mut columns = vec![
         Column {
             head: texts.get("paper-column-period"),
@@ -421,6 +432,10 @@ fn readings(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
     flow.heading(3, &texts.get("paper-readings"), Style::SECTION, width);
     let table_width = if has_comments { width } else { width * 0.62 };
     flow.table(&table, table_width);
+    if let Some(common) = common {
+        flow.y -= 4.0;
+        flow.paragraph(&spans(common, REGULAR), Style::CAPTION, width);
+    }
 }
 
 fn sources(flow: &mut Flow, facts: &MeasureFacts, width: f32) {

@@ -344,6 +344,11 @@ impl Flow {
                         y += LEADING;
                     }
                     for line in notes {
+                        let x = if is_right {
+                            x + room - line.width * NOTE / 1000.0
+                        } else {
+                            x
+                        };
                         let pieces = spaced(flow, line.pieces);
                         flow.push(Item::Text {
                             at: [x, y - 1.0],
