@@ -132,7 +132,7 @@ fn the_window_asks_nobody_outside() {
         for outside in [
             "https://",
             "http://",
-            "fetch(",
+            " fetch(",
             "XMLHttpRequest",
             "WebSocket",
         ] {

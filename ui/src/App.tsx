@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { useEffect } from "react";
 import { followChanges } from "./ipc/changes";
 import { call } from "./ipc/client";
-import { session } from "./queries";
+import { session } from "./ipc/queries";
 import { FirstRun } from "./screens/FirstRun";
 import { Frame } from "./screens/Frame";
 import { NavigationProvider } from "./shared/navigation";

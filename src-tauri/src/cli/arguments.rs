@@ -1,6 +1,6 @@
 //! What can be typed on the command line, and the help that teaches it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -21,10 +21,21 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 )]
 pub struct Arguments {
     /// Initiative to open in the window.
+    #[arg(value_parser = initiative)]
     pub file: Option<PathBuf>,
     /// What to do without a window.
     #[command(subcommand)]
     pub verb: Option<Verb>,
+}
+
+/// A mistyped verb is told apart from the name of a file.
+fn initiative(typed: &str) -> Result<PathBuf, String> {
+    let path = Path::new(typed);
+    if path.exists() || path.extension().is_some() {
+        Ok(path.to_owned())
+    } else {
+        Err("no command and no file is called so; --help lists the commands".to_owned())
+    }
 }
 
 /// One verb of the command line.

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { Activity, ActivityForm } from "../ipc/generated";
-import { activities, dimensions } from "../queries";
+import { activities, dimensions } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";

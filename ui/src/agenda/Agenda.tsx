@@ -10,7 +10,7 @@ import type {
   ResultItem,
   StrategyItem,
 } from "../ipc/generated";
-import { agenda } from "../queries";
+import { agenda } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";

@@ -11,7 +11,7 @@ import type {
   Meeting,
   MeetingForm,
 } from "../ipc/generated";
-import { communication } from "../queries";
+import { communication } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";

@@ -4,7 +4,7 @@ import { OctagonAlert, TriangleAlert } from "lucide-react";
 import { useCallback, useState } from "react";
 import { call } from "../ipc/client";
 import type { ImportChoices, ImportPreview, ImportProblem } from "../ipc/generated";
-import { dimensions } from "../queries";
+import { dimensions } from "../ipc/queries";
 import { Button, Segmented, Select } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
 import { Failed } from "../shared/states";

@@ -4,7 +4,7 @@ import { Pencil, Upload } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasurePage } from "../ipc/generated";
-import { dimensions, drawing, measure } from "../queries";
+import { dimensions, drawing, measure } from "../ipc/queries";
 import { Button, Checkbox } from "../shared/controls";
 import { FigureView } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";

@@ -4,7 +4,7 @@ import { Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { ResultRows } from "../ipc/generated";
-import { dimensions, measures } from "../queries";
+import { dimensions, measures } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";

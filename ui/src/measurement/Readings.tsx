@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { CellEntry, CellProblem } from "../ipc/generated";
-import { dimensions, grid } from "../queries";
+import { dimensions, grid } from "../ipc/queries";
 import { Button, Select, TextField } from "../shared/controls";
 import { EntryGrid } from "../shared/grid/EntryGrid";
 import { Dialog } from "../shared/layers";

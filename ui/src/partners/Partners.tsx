@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { Partner, PartnerForm, Person } from "../ipc/generated";
-import { partners } from "../queries";
+import { partners } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";

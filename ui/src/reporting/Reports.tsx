@@ -4,7 +4,7 @@ import { Check, Download, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import { call } from "../ipc/client";
 import type { Paper, ReportDraft, ReportOptions } from "../ipc/generated";
-import { boardReport } from "../queries";
+import { boardReport } from "../ipc/queries";
 import { Button, Checkbox, Segmented, TextField } from "../shared/controls";
 import { Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";

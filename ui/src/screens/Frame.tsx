@@ -18,7 +18,7 @@ import {
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step, Theme } from "../ipc/generated";
-import { measures } from "../queries";
+import { measures } from "../ipc/queries";
 import { IconButton, Segmented } from "../shared/controls";
 import { Dialog } from "../shared/layers";
 import { type Place, useNavigation } from "../shared/navigation";

@@ -1,6 +1,6 @@
 /** What was changed, by whom and when. */
 import { useQuery } from "@tanstack/react-query";
-import { history } from "../queries";
+import { history } from "../ipc/queries";
 import { Drawer } from "../shared/layers";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";

@@ -10,8 +10,8 @@ import {
   Waypoints,
 } from "lucide-react";
 import type { ConditionSignals, Overview as OverviewData } from "../ipc/generated";
+import { overview } from "../ipc/queries";
 import { MeasureTable } from "../measurement/MeasureTable";
-import { overview } from "../queries";
 import { Button } from "../shared/controls";
 import { type Place, useNavigation } from "../shared/navigation";
 import { StatusMark } from "../shared/StatusMark";

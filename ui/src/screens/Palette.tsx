@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { call } from "../ipc/client";
-import { measures } from "../queries";
+import { measures } from "../ipc/queries";
 import { Dialog } from "../shared/layers";
 import { type Place, useNavigation } from "../shared/navigation";
 import { t } from "../text/texts";

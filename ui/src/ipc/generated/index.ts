@@ -944,7 +944,75 @@ value: string,
  */
 note: string, };
 
-export type Mark = { "kind": "line", points: Array<[number, number]>, role: Role, width: number, dash: Array<number>, } | { "kind": "area", points: Array<[number, number]>, role: Role, } | { "kind": "dot", at: [number, number], radius: number, role: Role, open: boolean, } | { "kind": "text", at: [number, number], text: string, size: number, weight: Weight, anchor: Anchor, role: Role, halo: boolean, };
+export type Mark = { "kind": "line", 
+/**
+ * Its points.
+ */
+points: Array<[number, number]>, 
+/**
+ * What it stands for.
+ */
+role: Role, 
+/**
+ * Stroke width.
+ */
+width: number, 
+/**
+ * Lengths of dashes and gaps; empty for a solid line.
+ */
+dash: Array<number>, } | { "kind": "area", 
+/**
+ * Its corners.
+ */
+points: Array<[number, number]>, 
+/**
+ * What it stands for.
+ */
+role: Role, } | { "kind": "dot", 
+/**
+ * Its center.
+ */
+at: [number, number], 
+/**
+ * Its radius.
+ */
+radius: number, 
+/**
+ * What it stands for.
+ */
+role: Role, 
+/**
+ * Stroked and filled with the page's color instead of filled.
+ */
+open: boolean, } | { "kind": "text", 
+/**
+ * Where its baseline begins, is centered or ends; see `anchor`.
+ */
+at: [number, number], 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Its size.
+ */
+size: number, 
+/**
+ * Its weight.
+ */
+weight: Weight, 
+/**
+ * Which part of it stands at `at`.
+ */
+anchor: Anchor, 
+/**
+ * What it stands for.
+ */
+role: Role, 
+/**
+ * Whether a rim of the page's color keeps it apart from what lies below.
+ */
+halo: boolean, };
 
 export type MeasureForm = { 
 /**

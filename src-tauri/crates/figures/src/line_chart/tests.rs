@@ -1,3 +1,5 @@
+//! Scenes of line charts, looked at mark by mark.
+
 use backbone_statistics::Unit;
 use proptest::prelude::*;
 

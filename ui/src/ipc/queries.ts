@@ -1,8 +1,8 @@
 /** Every read of the core as a query, with the topics that make it stale. */
 import { queryOptions } from "@tanstack/react-query";
-import type { Topic } from "./ipc/changes";
-import { call } from "./ipc/client";
-import type { Commands } from "./ipc/generated";
+import type { Topic } from "./changes";
+import { call } from "./client";
+import type { Commands } from "./generated";
 
 function read<Name extends keyof Commands>(
   name: Name,
