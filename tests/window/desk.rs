@@ -103,13 +103,9 @@ impl Desk {
             quoted(text)
         );
         for _ in 0..200 {
-            if self
-                .client
-                .find_all(Locator::XPath(&path))
-                .await
-                .unwrap()
-                .is_empty()
-            {
+            // What is redrawn while it is looked for is looked for again.
+            let found = self.client.find_all(Locator::XPath(&path)).await;
+            if found.is_ok_and(|found| found.is_empty()) {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
@@ -128,6 +124,31 @@ impl Desk {
             // Something moved while it was pressed; once more on where it is now.
             self.find(&path, name).await.click().await.unwrap();
         }
+    }
+
+    /// Presses the button whose name begins so.
+    pub async fn press_starting(&self, name: &str) {
+        let begins = quoted(name);
+        let path = format!("//button[starts-with(@aria-label, {begins}) and not(@disabled)]");
+        self.find(&path, name).await.click().await.unwrap();
+    }
+
+    /// Goes to a cell of the readings, by its period and its column beside it, and tells
+    /// what stands there.
+    pub async fn cell(&self, period: &str, column: usize) -> String {
+        let cell = self.find(&cell(period, column, ""), period).await;
+        cell.click().await.unwrap();
+        cell.text().await.unwrap()
+    }
+
+    /// Waits until a cell of the readings shows a text.
+    pub async fn sees_in_cell(&self, period: &str, column: usize, text: &str) {
+        let shows = format!("[normalize-space(.)={}]", quoted(text));
+        self.find(
+            &cell(period, column, &shows),
+            &format!("{text} in {period}"),
+        )
+        .await;
     }
 
     /// Types into the field with this label, in place of what stands there.
@@ -214,6 +235,12 @@ fn free_port() -> u16 {
 
 fn tool(variable: &str, place: &str) -> PathBuf {
     env::var_os(variable).map_or_else(|| root().join("target").join(place), PathBuf::from)
+}
+
+/// Where a cell of the readings stands, if it fulfils a condition.
+fn cell(period: &str, column: usize, condition: &str) -> String {
+    let period = quoted(period);
+    format!("//*[@role='grid']//tr[th[normalize-space(.)={period}]]/td[{column}]{condition}")
 }
 
 /// Whether an element is called so.

@@ -9,6 +9,7 @@ use backbone_core::{
     agenda::{self, Strategy, WantedResult},
     measurement::Measure,
 };
+use backbone_figures::dates;
 use tauri::{AppHandle, Runtime, State};
 
 use super::convert::{day, day_text};
@@ -69,6 +70,7 @@ pub fn read_agenda(request: Nothing, session: State<'_, Session>) -> Result<Agen
                 backbone_organization: initiative.backbone_organization,
                 geography: initiative.geography,
             },
+            adopted: agenda.adopted_on.map(|day| dates::short(day.0)),
             text: AgendaText {
                 vision: agenda.vision,
                 problem: agenda.problem,

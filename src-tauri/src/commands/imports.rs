@@ -15,6 +15,7 @@ use crate::{
     errors::wire,
     imports::ImportSession,
     session::{Session, lock},
+    words,
 };
 
 /// Larger files are no tables of figures; reading them would only exhaust the memory.
@@ -29,6 +30,7 @@ pub fn choose_import_file<R: Runtime>(
     let chosen = app
         .dialog()
         .file()
+        .set_title(words::get("dialog-import"))
         .add_filter(
             "CSV, Excel, OpenDocument",
             &["csv", "tsv", "txt", "xlsx", "xls", "ods"],

@@ -113,7 +113,7 @@ pub fn export_report<R: Runtime>(
         "{}.pdf",
         safe_name(&format!("{name} board report {}", request.as_of))
     );
-    let Some(path) = ask_where_to_save(&app, &proposed, "pdf", "PDF") else {
+    let Some(path) = ask_where_to_save(&app, "dialog-report", &proposed, "pdf", "PDF") else {
         return Ok(Saved { file_name: None });
     };
     writing::replace(&path, &rendered.bytes).map_err(|error| cannot_write(&error))?;

@@ -17,8 +17,11 @@ use crate::{
     clock,
     errors::wire,
     session::{Session, lock},
+    words, writing,
 };
 
+/// Not translated: the name of the app.
+const PRODUCT: &str = "Backbone Desk";
 const ENDING: &str = "backbone";
 
 #[tauri::command(async)]
@@ -140,14 +143,16 @@ pub fn new_initiative<R: Runtime>(
     initiative.geography = request.geography;
     backbone_core::Record::validate(&initiative).map_err(|error| wire(&error))?;
     let proposed = format!("{}.{ENDING}", safe_name(&initiative.name));
-    let Some(path) = ask_where_to_save(&app, &proposed, ENDING, "Backbone Desk") else {
+    let Some(path) = ask_where_to_save(&app, "dialog-new", &proposed, ENDING, PRODUCT) else {
         return Ok(Opened { is_open: false });
     };
     // The native dialog has asked before replacing a file.
-    if path.exists() {
-        std::fs::remove_file(&path).map_err(|error| cannot_write(&error))?;
+    let aside = writing::set_aside(&path).map_err(|error| cannot_write(&error))?;
+    if let Err(error) = session.create(&path, initiative) {
+        aside.put_back();
+        return Err(error);
     }
-    session.create(&path, initiative)?;
+    aside.forget();
     session.announce(&app, Topic::ALL);
     Ok(Opened { is_open: true })
 }
@@ -162,7 +167,8 @@ pub fn open_initiative<R: Runtime>(
     let chosen = app
         .dialog()
         .file()
-        .add_filter("Backbone Desk", &[ENDING])
+        .set_title(words::get("dialog-open"))
+        .add_filter(PRODUCT, &[ENDING])
         .blocking_pick_file();
     let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
         return Ok(Opened { is_open: false });
@@ -242,7 +248,7 @@ pub fn save_copy<R: Runtime>(
         safe_name(&name),
         clock::today().format("%Y-%m-%d")
     );
-    let Some(path) = ask_where_to_save(&app, &proposed, ENDING, "Backbone Desk") else {
+    let Some(path) = ask_where_to_save(&app, "dialog-copy", &proposed, ENDING, PRODUCT) else {
         return Ok(Saved { file_name: None });
     };
     session.read(|book| book.backup_to(&path, true))?;
@@ -264,6 +270,7 @@ pub fn change_settings(
 /// Asks in the system's own dialog; none when the person changed their mind.
 pub fn ask_where_to_save<R: Runtime>(
     app: &AppHandle<R>,
+    title: &str,
     proposed: &str,
     ending: &str,
     kind: &str,
@@ -271,6 +278,7 @@ pub fn ask_where_to_save<R: Runtime>(
     let chosen = app
         .dialog()
         .file()
+        .set_title(words::get(title))
         .set_file_name(proposed)
         .add_filter(kind, &[ending])
         .blocking_save_file();

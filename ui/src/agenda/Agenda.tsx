@@ -12,6 +12,7 @@ import type {
 } from "../ipc/generated";
 import { agenda } from "../ipc/queries";
 import { Button } from "../shared/controls";
+import { Prose } from "../shared/Prose";
 import { RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
@@ -121,17 +122,13 @@ function Filled({ data, onOpen }: { data: AgendaData; onOpen: (open: Open) => vo
       </section>
       <aside aria-label={t("agenda-texts")}>
         <div className="section-head">
-          <h2>
-            {data.text.adoptedOn
-              ? t("agenda-adopted", { date: data.text.adoptedOn })
-              : t("agenda-draft")}
-          </h2>
+          <h2>{data.adopted ? t("agenda-adopted", { date: data.adopted }) : t("agenda-draft")}</h2>
         </div>
         {written.length === 0 && <p className="empty">{t("agenda-empty")}</p>}
         {written.map((name) => (
           <section key={name} className="section" aria-label={t(`agenda-${name}`)}>
             <h3>{t(`agenda-${name}`)}</h3>
-            <p className="reading">{data.text[name]}</p>
+            <Prose text={data.text[name]} />
           </section>
         ))}
       </aside>
@@ -205,7 +202,7 @@ function Form({ data, open, onClose }: { data: AgendaData; open: Open; onClose: 
     case "result":
       return (
         <RecordForm
-          title={t("edit-result")}
+          title={open.result.form.name}
           initial={open.result.form}
           fields={resultFields}
           save={(form) => call("change_result", { id: open.result.id, form })}
@@ -226,7 +223,7 @@ function Form({ data, open, onClose }: { data: AgendaData; open: Open; onClose: 
     case "strategy":
       return (
         <RecordForm
-          title={t("edit-strategy")}
+          title={open.strategy.form.name}
           initial={open.strategy.form}
           fields={strategyFields}
           save={(form) => call("change_strategy", { id: open.strategy.id, form })}

@@ -329,7 +329,7 @@ function Problem({
 function Rows({ preview }: { preview: ImportPreview }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="import-table" tabIndex={0} aria-label={t("import-rows")}>
+    <section className="import-table" tabIndex={0} aria-label={t("import-table")}>
       <table className="plain">
         <thead>
           <tr>
@@ -345,7 +345,7 @@ function Rows({ preview }: { preview: ImportPreview }) {
         </thead>
         <tbody>
           {preview.rows.map((row) => (
-            <tr key={row.number} className={row.state}>
+            <tr key={row.number} className={`row-${row.state}`}>
               <th scope="row" className="num">
                 {row.number}
               </th>

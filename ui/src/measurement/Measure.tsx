@@ -8,10 +8,10 @@ import { dimensions, drawing, measure } from "../ipc/queries";
 import { Button, Checkbox } from "../shared/controls";
 import { FigureView } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";
+import { Prose } from "../shared/Prose";
 import { RecordForm } from "../shared/RecordForm";
 import { StatusMark } from "../shared/StatusMark";
 import { Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 import { measureFields } from "./fields";
 import { Readings } from "./Readings";
@@ -25,7 +25,6 @@ export default function Measure({ id }: { id: string }) {
 function Page({ page }: { page: MeasurePage }) {
   const known = useQuery(dimensions()).data;
   const { go } = useNavigation();
-  const toast = useToast();
   const [open, setOpen] = useState<"definition" | "story" | "targets" | null>(null);
   const close = () => setOpen(null);
 
@@ -92,9 +91,11 @@ function Page({ page }: { page: MeasurePage }) {
         </div>
         <aside aria-label={t("about-measure")}>
           <SideHead words={t("story")} onEdit={() => setOpen("story")} />
-          <p className="reading">
-            {page.story || <span className="quiet">{t("story-empty")}</span>}
-          </p>
+          {page.story ? (
+            <Prose text={page.story} />
+          ) : (
+            <p className="reading quiet">{t("story-empty")}</p>
+          )}
           {page.storyBy && <p className="note">{page.storyBy}</p>}
           <SideHead words={t("about-measure")} onEdit={() => setOpen("definition")} />
           <Definition page={page} />
@@ -115,16 +116,12 @@ function Page({ page }: { page: MeasurePage }) {
       </div>
       {open === "definition" && (
         <RecordForm
-          title={t("edit-measure")}
+          title={page.form.name}
           initial={page.form}
           fields={measureFields(known)}
           save={(form) => call("change_measure", { id: page.id, form })}
           remove={async () => {
             await call("remove_measure", { id: page.id });
-            toast(t("measure-removed", { name: page.form.name }), {
-              label: t("undo"),
-              run: () => void call("undo", {}),
-            });
             go({ screen: "measurement" });
           }}
           onClose={close}

@@ -5,7 +5,14 @@ import { useNavigation } from "../shared/navigation";
 import { StatusMark } from "../shared/StatusMark";
 import { t } from "../text/texts";
 
-export function MeasureTable({ groups }: { groups: ResultRows[] }) {
+export function MeasureTable({
+  groups,
+  usualPeriod = null,
+}: {
+  groups: ResultRows[];
+  /** The period that a note beneath names, so that rows need not. */
+  usualPeriod?: string | null;
+}) {
   const { go } = useNavigation();
   return (
     <table className="plain">
@@ -57,7 +64,9 @@ export function MeasureTable({ groups }: { groups: ResultRows[] }) {
               <td className="right">
                 <b>{row.latest}</b>
                 {row.isProvisional && <sup title={t("state-provisional")}> p</sup>}
-                {row.latestPeriod && <span className="quiet small"> {row.latestPeriod}</span>}
+                {row.latestPeriod && row.latestPeriod !== usualPeriod && (
+                  <span className="quiet small"> {row.latestPeriod}</span>
+                )}
               </td>
               <td className="right">{row.change ?? "–"}</td>
               <td className="right">{row.target ?? "–"}</td>

@@ -9,7 +9,7 @@ import { Button, Checkbox, Segmented, TextField } from "../shared/controls";
 import { Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
-import { PdfPages } from "./PdfPages";
+import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
 
@@ -24,7 +24,8 @@ function Builder({ draft }: { draft: ReportDraft }) {
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [isGray, setIsGray] = useState(false);
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<Zoom>("width");
+  const [scale, setScale] = useState(1);
   const [pages, setPages] = useState(0);
   const toast = useToast();
 
@@ -87,22 +88,25 @@ function Builder({ draft }: { draft: ReportDraft }) {
           <Checkbox label={t("section-notes")} isSelected isDisabled onChange={() => {}} />
         </div>
       </section>
-      <section className="desk" aria-label={t("report-preview")}>
+      <section className="desk" aria-label={t("report-pages-desk")}>
         <div className="desk-bar">
           <Button
             kind="ghost"
-            onPress={() => setZoom(Math.max(zoom - 0.2, 0.4))}
+            onPress={() => setZoom(Math.max(scale - 0.1, 0.3))}
             aria-label={t("zoom-out")}
           >
             −
           </Button>
-          <span className="num">{Math.round(zoom * 100)}%</span>
+          <span className="num">{Math.round(scale * 100)}%</span>
           <Button
             kind="ghost"
-            onPress={() => setZoom(Math.min(zoom + 0.2, 2.4))}
+            onPress={() => setZoom(Math.min(scale + 0.1, 2.4))}
             aria-label={t("zoom-in")}
           >
             +
+          </Button>
+          <Button kind="ghost" isDisabled={zoom === "width"} onPress={() => setZoom("width")}>
+            {t("zoom-width")}
           </Button>
           <span style={{ flex: 1 }} />
           <Segmented
@@ -116,7 +120,7 @@ function Builder({ draft }: { draft: ReportDraft }) {
           />
         </div>
         {error !== null && <Failed error={error} />}
-        <PdfPages bytes={bytes} zoom={zoom} isGray={isGray} onPages={setPages} />
+        <PdfPages bytes={bytes} zoom={zoom} isGray={isGray} onPages={setPages} onScale={setScale} />
       </section>
       <aside aria-label={t("report-options")}>
         <Button kind="primary" isDisabled={isBusy || bytes === null} onPress={() => void save()}>

@@ -1,5 +1,5 @@
 /** Rail, top bar, keyboard and the screen between them. */
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   ChartLine,
   Check,
@@ -18,7 +18,7 @@ import {
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step, Theme } from "../ipc/generated";
-import { measures } from "../ipc/queries";
+import { measure } from "../ipc/queries";
 import { IconButton, Segmented } from "../shared/controls";
 import { Dialog } from "../shared/layers";
 import { type Place, useNavigation } from "../shared/navigation";
@@ -248,13 +248,17 @@ function RailEntry({
       type="button"
       className="nav"
       title={name}
-      aria-label={badge ? `${name}, ${badge.words}` : name}
       aria-current={isCurrent ? "page" : undefined}
       onClick={onGo}
     >
       {icon}
       <span className="label">{name}</span>
-      {badge && <span className="badge">{badge.count}</span>}
+      {badge && (
+        <span className="badge" title={badge.words}>
+          {badge.count}
+          <span className="hidden"> {badge.words}</span>
+        </span>
+      )}
     </button>
   );
 }
@@ -284,13 +288,9 @@ function Screen({ place, today }: { place: Place; today: string }) {
 
 function Crumbs({ place }: { place: Place }) {
   const { go } = useNavigation();
-  const queries = useQueryClient();
   const inMeasurement = place.screen === "measure" || place.screen === "import";
-  const listed = queries.getQueryData(measures().queryKey);
-  const id = place.screen === "measure" ? place.id : null;
-  const name = [...(listed?.indicators ?? []), ...(listed?.performance ?? [])]
-    .flatMap((group) => group.rows)
-    .find((row) => row.id === id)?.name;
+  const id = place.screen === "measure" ? place.id : "";
+  const name = useQuery({ ...measure(id), enabled: id !== "" }).data?.form.name;
   return (
     <ol className="crumbs">
       <li>

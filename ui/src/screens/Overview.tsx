@@ -77,18 +77,16 @@ function Filled({ data }: { data: OverviewData }) {
                 <StatusMark key={word} word={word} count={count} />
               ))}
             </span>
-            <button
-              type="button"
-              className="button ghost"
-              onClick={() => go({ screen: "measurement" })}
-            >
-              {t("all-measures", { count: data.measureCount })}
-            </button>
           </div>
           {data.results.length > 0 ? (
             <>
-              <MeasureTable groups={data.results} />
-              <p className="note">{t("overview-note", { period: data.latestPeriod })}</p>
+              <MeasureTable groups={data.results} usualPeriod={data.latestPeriod} />
+              <div className="table-foot">
+                <p className="note">{t("overview-note", { period: data.latestPeriod })}</p>
+                <Button kind="ghost" onPress={() => go({ screen: "measurement" })}>
+                  {t("all-measures", { count: data.measureCount })}
+                </Button>
+              </div>
             </>
           ) : (
             <p className="empty">{t("overview-no-headlines")}</p>

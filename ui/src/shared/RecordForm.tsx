@@ -1,10 +1,11 @@
 /** One form for every noun: fields as data, errors at their field, keyboard throughout. */
 import { type FormEvent, useState } from "react";
-import { CoreError } from "../ipc/client";
+import { CoreError, call } from "../ipc/client";
 import { t } from "../text/texts";
 import { Button, Checkbox, Field, Select, TextArea, TextField } from "./controls";
 import { Drawer } from "./layers";
 import { errorWords, Failed } from "./states";
+import { useToast } from "./toasts";
 
 type Value = string | number | boolean | null | string[];
 type Option = { value: string; label: string };
@@ -21,7 +22,8 @@ export type FieldSpec<Form> = {
   isShown?: (form: Form) => boolean;
 };
 
-/** A drawer with a form; `save` may refuse, and then says why at the field. */
+/** A drawer with a form. `save` may refuse, and then says why at the field; what was typed is
+ * never lost by a key or a click beside the drawer. */
 export function RecordForm<Form extends object>({
   title,
   initial,
@@ -40,6 +42,10 @@ export function RecordForm<Form extends object>({
   const [form, setForm] = useState(initial);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const toast = useToast();
+  const isChanged = JSON.stringify(form) !== JSON.stringify(initial);
+  const leave = () => (isChanged && !isLeaving ? setIsLeaving(true) : onClose());
 
   async function run(action: () => Promise<unknown>) {
     setIsBusy(true);
@@ -53,12 +59,17 @@ export function RecordForm<Form extends object>({
     }
   }
 
+  async function removeWithWayBack(action: () => Promise<unknown>) {
+    await action();
+    toast(t("removed", { name: title }), { label: t("undo"), run: () => void call("undo", {}) });
+  }
+
   const failedField = error instanceof CoreError ? error.field : null;
   const isPlaced = fields.some((field) => field.name === failedField);
   const set = (name: keyof Form, value: Value) => setForm({ ...form, [name]: value });
 
   return (
-    <Drawer title={title} onClose={onClose}>
+    <Drawer title={title} onClose={leave}>
       <form
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
@@ -82,19 +93,35 @@ export function RecordForm<Form extends object>({
               </div>
             ))}
         </div>
-        <div className="drawer-foot">
-          {remove && (
-            <span className="start">
-              <Button kind="danger" isDisabled={isBusy} onPress={() => void run(remove)}>
-                {t("remove")}
-              </Button>
-            </span>
-          )}
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={isBusy}>
-            {t("save")}
-          </Button>
-        </div>
+        {isLeaving ? (
+          <div className="drawer-foot" role="alert">
+            <b className="start">{t("unsaved")}</b>
+            <Button kind="danger" onPress={onClose}>
+              {t("unsaved-discard")}
+            </Button>
+            <Button kind="primary" autoFocus onPress={() => setIsLeaving(false)}>
+              {t("unsaved-keep")}
+            </Button>
+          </div>
+        ) : (
+          <div className="drawer-foot">
+            {remove && (
+              <span className="start">
+                <Button
+                  kind="danger"
+                  isDisabled={isBusy}
+                  onPress={() => void run(() => removeWithWayBack(remove))}
+                >
+                  {t("remove")}
+                </Button>
+              </span>
+            )}
+            <Button onPress={leave}>{t("cancel")}</Button>
+            <Button kind="primary" type="submit" isDisabled={isBusy}>
+              {t("save")}
+            </Button>
+          </div>
+        )}
       </form>
     </Drawer>
   );

@@ -9,6 +9,8 @@ use ts_rs::TS;
 pub struct Agenda {
     /// The initiative itself.
     pub initiative: InitiativeForm,
+    /// The day of its adoption in words; none while a draft.
+    pub adopted: Option<String>,
     /// Its texts.
     pub text: AgendaText,
     /// Results in order.

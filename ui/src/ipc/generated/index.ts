@@ -150,6 +150,10 @@ export type Agenda = {
  */
 initiative: InitiativeForm, 
 /**
+ * The day of its adoption in words; none while a draft.
+ */
+adopted: string | null, 
+/**
  * Its texts.
  */
 text: AgendaText, 

@@ -1,7 +1,8 @@
 /** Draws a scene that the core has laid out: hover, arrow keys, table. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { Mark, Scene } from "../../ipc/generated";
 import { t } from "../../text/texts";
+import { useWidth } from "../useWidth";
 
 const ROLE_CLASS: Record<string, string> = { quiet: "quiet-mark", signal: "signal-mark" };
 
@@ -30,22 +31,7 @@ export function FigureView({
 }) {
   const [stop, setStop] = useState<number | null>(null);
   const [isTable, setIsTable] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const element = frame.current;
-    if (!element || !onResize || typeof ResizeObserver === "undefined") return;
-    let timer: ReturnType<typeof setTimeout>;
-    const observer = new ResizeObserver(([entry]) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => entry && onResize(Math.round(entry.contentRect.width)), 60);
-    });
-    observer.observe(element);
-    return () => {
-      clearTimeout(timer);
-      observer.disconnect();
-    };
-  }, [onResize]);
+  const frame = useWidth(onResize);
 
   const last = scene.stops.length - 1;
   const chosen = stop === null ? undefined : scene.stops[stop];

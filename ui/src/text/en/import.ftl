@@ -46,6 +46,7 @@ role-comment = Comment
 role-source = Source
 import-rows = Rows
 import-row = Row
+import-table = Table of rows
 import-noticed = What we noticed
 import-counts = { $rows } rows: { $new } new, { $changed } changed, { $same } same, { $blocked } must be fixed
 import-filter = Rows shown

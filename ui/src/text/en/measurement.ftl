@@ -8,7 +8,6 @@ edit-measure = Edit definition
 measures-empty = Add the first measure, or import a table of figures.
 filter-measures = Find a measure
 filter-none = No measure matches
-measure-removed = { $name } removed
 about-measure = About this measure
 measure-name = Name
 measure-code = Short code

@@ -7,6 +7,10 @@ edit = Edit
 edit-named = Edit { $name }
 save = Save
 remove = Remove
+removed = Removed: { $name }
+unsaved = You have not saved this.
+unsaved-discard = Discard
+unsaved-keep = Go on editing
 undo = Undo
 next = Next
 previous = Previous
@@ -33,12 +37,12 @@ screen-communication = Communication
 screen-partners = Partners
 screen-reports = Reports
 badge-due = { $count ->
-    [one] 1 figure due
-   *[other] { $count } figures due
+    [one] figure due
+   *[other] figures due
   }
 badge-late = { $count ->
-    [one] 1 action item late
-   *[other] { $count } action items late
+    [one] action item late
+   *[other] action items late
   }
 sample-mark = Sample figures
 sample-mark-help = Change anything; the original stays as it is.

@@ -217,6 +217,13 @@ report-check-stories = { $count ->
    *[other] { $count } headline measures have no story yet
   }
 
+# Titles of the system's own dialogs.
+dialog-new = Where to keep the new initiative
+dialog-open = Open an initiative
+dialog-copy = Save a copy
+dialog-import = Choose a table of figures
+dialog-report = Save the report
+
 # Cells of the readings grid.
 state-empty = Nothing recorded
 grid-everyone = Everyone

@@ -45,6 +45,7 @@ fn masthead(flow: &mut Flow, facts: &BoardFacts, kind: &str) {
         size: 13.0,
         leading: 17.0,
         color: INK,
+        before: 0.0,
         after: 0.0,
     };
     flow.paragraph(&spans(&facts.initiative.name, SEMIBOLD), name, width - 90.0);
@@ -308,7 +309,7 @@ fn asks(flow: &mut Flow, facts: &BoardFacts, width: f32) {
         .filter(|decision| decision.decision.record.status == DecisionStatus::Waiting)
         .map(|decision| spans(&decision.decision.record.text, REGULAR))
         .collect();
-    flow.heading(3, &texts.get("paper-ask"), Style::SECTION, width);
+    flow.heading(2, &texts.get("paper-ask"), Style::SECTION, width);
     if waiting.is_empty() {
         flow.paragraph(
             &spans(&texts.get("paper-ask-none"), REGULAR),

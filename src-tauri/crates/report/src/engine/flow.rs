@@ -31,6 +31,8 @@ pub(crate) struct Style {
     pub size: f32,
     pub leading: f32,
     pub color: Color,
+    /// Space before a heading, unless it begins a page.
+    pub before: f32,
     /// Space after the block.
     pub after: f32,
 }
@@ -40,42 +42,49 @@ impl Style {
         size: 21.5,
         leading: 26.0,
         color: INK,
+        before: 0.0,
         after: 6.0,
     };
     pub const HEADLINE: Self = Self {
         size: 18.0,
         leading: 22.0,
         color: INK,
+        before: 0.0,
         after: 5.0,
     };
     pub const SECTION: Self = Self {
         size: 11.5,
         leading: 15.0,
         color: INK,
+        before: 7.0,
         after: 3.0,
     };
     pub const LEAD: Self = Self {
         size: 11.0,
         leading: 15.5,
         color: QUIET,
+        before: 0.0,
         after: 9.0,
     };
     pub const BODY: Self = Self {
         size: 9.7,
         leading: 13.4,
         color: INK,
+        before: 0.0,
         after: 5.0,
     };
     pub const CAPTION: Self = Self {
         size: 8.2,
         leading: 11.0,
         color: QUIET,
+        before: 0.0,
         after: 5.0,
     };
     pub const KICKER: Self = Self {
         size: 9.4,
         leading: 13.0,
         color: ACCENT,
+        before: 0.0,
         after: 1.0,
     };
 }
@@ -202,7 +211,7 @@ impl Flow {
         });
     }
 
-    /// A heading: 1 the document's, 2 a page's, 3 a part's.
+    /// A heading: 1 the document's, 2 a page's, 3 a part's. Pages are found in the outline.
     pub fn heading(&mut self, level: u8, text: &str, style: Style, width: f32) {
         let (role, is_marked) = match level {
             1 => ("H1", true),
@@ -212,8 +221,8 @@ impl Flow {
         let lines = self.lines(&super::spans(text, SEMIBOLD), style.size, width, 6);
         // A heading keeps two lines of what follows with it.
         self.need(lines.len() as f32 * style.leading + 46.0);
-        if level > 2 && !self.is_fresh() {
-            self.y += 7.0;
+        if !self.is_fresh() {
+            self.y += style.before;
         }
         if is_marked {
             let title: String = text.chars().take(200).collect();

@@ -93,6 +93,7 @@ const STYLE: Style = Style {
     size: SIZE,
     leading: LEADING,
     color: INK,
+    before: 0.0,
     after: 0.0,
 };
 

@@ -1,6 +1,8 @@
 //! What the PDF library leaves out and accessible, archival PDF asks for: the structure
 //! tree, language, metadata, color profile, nested outline and described links.
 
+use std::ops::Range;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, text_string};
 
 use super::{
@@ -362,10 +364,17 @@ fn bookmark(flow: &Flow, mark: &Bookmark, pages: &[ObjectId]) -> Dictionary {
     item
 }
 
+/// Where the header of a color profile tells its date: six numbers of two bytes.
+const PROFILE_DATE: Range<usize> = 24..36;
+
 fn add_color_profile(document: &mut Document) -> Result<ObjectId, Error> {
-    let profile = moxcms::ColorProfile::new_srgb()
+    let mut profile = moxcms::ColorProfile::new_srgb()
         .encode()
         .map_err(|error| Error::Pdf(error.to_string()))?;
+    // The profile speaks of the day of its standard, not of the moment it was written.
+    if let Some(date) = profile.get_mut(PROFILE_DATE) {
+        date.copy_from_slice(&[0x07, 0xCF, 0, 10, 0, 18, 0, 0, 0, 0, 0, 0]);
+    }
     let mut header = Dictionary::new();
     header.set("N", 3);
     let profile = document.add_object(Stream::new(header, profile));

@@ -1,9 +1,9 @@
 //! The only place that knows the PDF library: pages of items to a document, and the
 //! finished document to bytes.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
-use lopdf::{SaveOptions, StringFormat};
+use lopdf::{Object, SaveOptions, Stream, StringFormat};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LineJoinStyle, LinePoint, Mm,
     OffsetDateTime, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
@@ -60,26 +60,78 @@ pub(crate) fn write(flow: &Flow) -> Result<Vec<u8>, Error> {
 }
 
 fn save(mut finished: lopdf::Document) -> Result<Vec<u8>, Error> {
-    finished.compress();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .compression_level(6)
-        .build();
-    // The file's id is made of the file, so that it names this very content.
-    let mut draft = Vec::new();
-    finished
-        .save_with_options(&mut draft, options.clone())
-        .map_err(|error| Error::Pdf(error.to_string()))?;
-    let id = lopdf::Object::String(fingerprint(&draft).to_vec(), StringFormat::Hexadecimal);
+    // The library's own id is made of the time. Ours is made of the file, so that it names
+    // this very content: its place is kept by noughts.
+    let nought = Object::String(vec![0; 16], StringFormat::Hexadecimal);
     finished
         .trailer
-        .set("ID", lopdf::Object::Array(vec![id.clone(), id]));
-    let mut bytes = Vec::with_capacity(draft.len() + 128);
-    finished
-        .save_with_options(&mut bytes, options)
-        .map_err(|error| Error::Pdf(error.to_string()))?;
+        .set("ID", Object::Array(vec![nought.clone(), nought]));
+    finished.compress();
+    for object in finished.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            end_visibly(stream);
+        }
+    }
+    let mut bytes = Vec::new();
+    // Streams that gather small objects are made here, each of so many; see `end_visibly`.
+    for gathered in (150..200).rev() {
+        let options = SaveOptions::builder()
+            .use_object_streams(true)
+            .use_xref_streams(true)
+            .max_objects_per_stream(gathered)
+            .compression_level(6)
+            .build();
+        bytes.clear();
+        finished
+            .clone()
+            .save_with_options(&mut bytes, options)
+            .map_err(|error| Error::Pdf(error.to_string()))?;
+        if !bytes.windows(11).any(|bytes| bytes == b"\r\nendstream") {
+            break;
+        }
+    }
+    sign(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A stream must not end in a carriage return: checkers count it to the end of the line
+/// that follows. Written as hexadecimal digits it ends in a sign of its own.
+fn end_visibly(stream: &mut Stream) {
+    if !stream.content.ends_with(b"\r") {
+        return;
+    }
+    let mut filters = vec![Object::Name(b"ASCIIHexDecode".to_vec())];
+    if let Ok(filter) = stream.dict.get(b"Filter").and_then(Object::as_name) {
+        filters.push(Object::Name(filter.to_vec()));
+    }
+    let mut digits = hexadecimal(&stream.content);
+    digits.push('>');
+    stream.dict.set("Filter", Object::Array(filters));
+    stream.set_content(digits.into_bytes());
+}
+
+/// Puts the file's fingerprint in the place kept for its id.
+fn sign(bytes: &mut [u8]) -> Result<(), Error> {
+    let kept = "0".repeat(32);
+    let id = hexadecimal(&fingerprint(bytes));
+    let place = format!("/ID[<{kept}><{kept}>]");
+    let at = bytes
+        .windows(place.len())
+        .rposition(|found| found == place.as_bytes())
+        .ok_or_else(|| Error::Pdf("the place of the id is missing".to_owned()))?;
+    let signed = format!("/ID[<{id}><{id}>]");
+    for (byte, digit) in bytes.iter_mut().skip(at).zip(signed.bytes()) {
+        *byte = digit;
+    }
+    Ok(())
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(bytes.len() * 2 + 1);
+    for byte in bytes {
+        let _ = write!(digits, "{byte:02X}");
+    }
+    digits
 }
 
 /// A 128-bit FNV-1a hash: an id, not a seal.
