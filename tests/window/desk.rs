@@ -4,6 +4,7 @@
 use std::{
     env, fs,
     net::TcpListener,
+    os::unix::process::CommandExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -25,13 +26,14 @@ pub struct Desk {
     driver: Driver,
 }
 
-/// The program that drives the window, stopped with it.
+/// The program that drives the window, with a desktop session of its own; all that it
+/// started is stopped with it, so that one journey never meets the window of another.
 struct Driver(Child);
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked politely, it takes its own helper along.
-        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["--", &group]).status();
         let _ = self.0.wait();
     }
 }
@@ -40,7 +42,9 @@ impl Desk {
     /// Opens the window, on a file if one is given.
     pub async fn open(home: &Home, file: Option<&Path>) -> Self {
         let (port, native) = (free_port(), free_port());
-        let driver = Command::new(tool("TAURI_DRIVER", "tools/bin/tauri-driver"))
+        let driver = Command::new("dbus-run-session")
+            .arg("--")
+            .arg(tool("TAURI_DRIVER", "tools/bin/tauri-driver"))
             .args([
                 "--port",
                 &port.to_string(),
@@ -50,6 +54,7 @@ impl Desk {
             .envs(home.surroundings())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            .process_group(0)
             .spawn()
             .expect("the driver of the window is installed by `cargo xtask setup`");
         let driver = Driver(driver);
@@ -65,11 +70,9 @@ impl Desk {
         let mut tries = 0;
         let client = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder
-                .capabilities(capabilities.clone())
-                .connect(&url)
-                .await
-            {
+            let builder = builder.capabilities(capabilities.clone());
+            let connected = tokio::time::timeout(PATIENCE, builder.connect(&url)).await;
+            match connected.expect("the window opens") {
                 Ok(client) => break client,
                 // The driver needs a moment until it listens.
                 Err(error) if tries == 100 => panic!("no window: {error}"),
@@ -82,6 +85,11 @@ impl Desk {
         let desk = Self { client, driver };
         desk.client.set_window_size(1280, 820).await.unwrap();
         desk
+    }
+
+    /// Gives the window another size, in pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
     }
 
     /// Closes the window as a person would, and waits until the program is gone.
@@ -175,6 +183,18 @@ impl Desk {
         self.client.execute(script, Vec::new()).await.unwrap()
     }
 
+    /// Fails where the window as a whole would have to be moved sideways.
+    pub async fn fits(&self, what: &str) {
+        let sticks_out = self
+            .ask(
+                "return [document.documentElement, document.querySelector('main')]
+                   .filter((element) => element.scrollWidth > element.clientWidth + 1)
+                   .map((element) => `${element.tagName} ${element.scrollWidth}`)",
+            )
+            .await;
+        assert_eq!(sticks_out, json!([]), "{what} fits its window");
+    }
+
     /// Keeps a picture of the window, and fails where the checker of accessibility finds
     /// something.
     pub async fn look(&self, name: &str) {
@@ -203,6 +223,10 @@ impl Desk {
     pub async fn picture(&self, name: &str) {
         let folder = root().join("artifacts/window");
         fs::create_dir_all(&folder).unwrap();
+        // What has just been drawn is on the screen two frames later.
+        let frames = "const done = arguments[arguments.length - 1];
+             requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.client.execute_async(frames, Vec::new()).await.unwrap();
         let png = self.client.screenshot().await.unwrap();
         fs::write(folder.join(format!("{name}.png")), png).unwrap();
     }

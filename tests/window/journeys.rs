@@ -1,7 +1,8 @@
 //! The journeys.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
+use backbone_core::Workbook;
 use backbone_tests::Program;
 use fantoccini::key::Key;
 
@@ -98,4 +99,204 @@ async fn from_the_first_start_to_a_report_and_back() {
         exported == fs::read(&written).unwrap(),
         "the window and the command line write the same report"
     );
+}
+
+/// A copy of the sample, made by the command line.
+fn sample(home: &Home) -> PathBuf {
+    let file = home.at("city.backbone");
+    let answer = Program::new().run(["sample", "cincinnati", "--out", &file.to_string_lossy()]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    file
+}
+
+/// Every section with something that is written on it.
+const SECTIONS: &[(&str, &str, &str)] = &[
+    ("1", "overview", "Signals for the five conditions"),
+    ("2", "agenda", "Home visiting"),
+    (
+        "3",
+        "measurement",
+        "Performance measures of partners’ programs",
+    ),
+    ("4", "activities", "Lead partner"),
+    ("5", "communication", "Action items"),
+    ("6", "partners", "Uptown Mentors"),
+    ("7", "reports", "28 pages"),
+];
+
+#[tokio::test]
+async fn every_screen_by_keyboard_in_every_look() {
+    let home = Home::new();
+    let desk = Desk::open(&home, Some(&sample(&home))).await;
+    for (theme, name) in [
+        ("light", "Light"),
+        ("dark", "Dark"),
+        ("contrast", "High contrast"),
+    ] {
+        desk.press("Settings").await;
+        desk.press(name).await;
+        desk.look(&format!("settings-{theme}")).await;
+        desk.keys(&key(Key::Escape)).await;
+        desk.sees_no_longer("Changes are signed").await;
+        for (digit, section, words) in SECTIONS {
+            desk.keys(&with_ctrl(digit)).await;
+            desk.sees(words).await;
+            desk.look(&format!("{section}-{theme}")).await;
+        }
+        desk.keys(&with_ctrl("1")).await;
+        desk.press(MEASURE).await;
+        desk.sees("Story behind the curve").await;
+        desk.look(&format!("measure-{theme}")).await;
+    }
+    desk.resize(1024, 700).await;
+    for (digit, section, words) in SECTIONS {
+        desk.keys(&with_ctrl(digit)).await;
+        desk.sees(words).await;
+        desk.look(&format!("{section}-small")).await;
+        desk.fits(section).await;
+    }
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn every_drawer_and_panel() {
+    let home = Home::new();
+    let desk = Desk::open(&home, Some(&sample(&home))).await;
+    for (digit, button, words, name) in [
+        ("2", "Add result", "For whom", "drawer-result"),
+        (
+            "2",
+            "Edit agenda",
+            "What we want to be true",
+            "drawer-agenda",
+        ),
+        ("3", "Add measure", "Short code", "drawer-measure"),
+        ("4", "Add activity", "Where it stands", "drawer-activity"),
+        ("5", "Add meeting", "As in 14:30", "drawer-meeting"),
+        ("5", "Add action item", "Who does it", "drawer-action"),
+        (
+            "5",
+            "Add decision",
+            "What is or was to be decided",
+            "drawer-decision",
+        ),
+        ("6", "Add partner", "Partner since", "drawer-partner"),
+    ] {
+        desk.keys(&with_ctrl(digit)).await;
+        desk.press(button).await;
+        desk.sees(words).await;
+        desk.look(name).await;
+        desk.keys(&key(Key::Escape)).await;
+        desk.sees_no_longer(words).await;
+    }
+    desk.keys(&with_ctrl("k")).await;
+    desk.sees("Import a table").await;
+    desk.look("palette").await;
+    desk.keys("third-grade reading").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees("Story behind the curve").await;
+    for (button, words, name) in [
+        (
+            "Baseline and targets",
+            "Add an interim target",
+            "drawer-targets",
+        ),
+        ("Edit definition", "Natural limit", "drawer-definition"),
+        ("Add period", "As in 2024–25", "dialog-period"),
+        ("Add group or place", "What to add", "dialog-column"),
+        ("History", "History", "panel-history"),
+    ] {
+        desk.press(button).await;
+        desk.sees(words).await;
+        desk.look(name).await;
+        desk.keys(&key(Key::Escape)).await;
+    }
+    desk.keys("?").await;
+    desk.sees("Go to a section").await;
+    desk.look("panel-keyboard").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn an_initiative_from_nothing_with_odd_names() {
+    let home = Home::new();
+    let desk = Desk::open(&home, None).await;
+    desk.press("New initiative").await;
+    desk.fill("Name of the initiative", "Río Grande مبادرة 東京 👩‍🏫").await;
+    desk.press("Save").await;
+    dialog::choose("Where to keep the new initiative", &home.at("new.backbone"));
+    desk.sees("First steps").await;
+    desk.look("overview-empty").await;
+    for (digit, section, words) in [
+        ("2", "agenda", "Write the first result"),
+        ("3", "measurement", "Add the first measure"),
+        ("4", "activities", "Add the first activity"),
+        ("5", "communication", "Plan the next meeting"),
+        ("6", "partners", "Add the first partner"),
+        ("7", "reports", "Before you export"),
+    ] {
+        desk.keys(&with_ctrl(digit)).await;
+        desk.sees(words).await;
+        desk.look(&format!("{section}-empty")).await;
+    }
+
+    // What was typed is not lost by a key that closes.
+    desk.keys(&with_ctrl("2")).await;
+    desk.press("Add result").await;
+    desk.fill("Result", "Children read well").await;
+    desk.keys(&key(Key::Escape)).await;
+    desk.sees("You have not saved this.").await;
+    desk.look("drawer-unsaved").await;
+    desk.press("Go on editing").await;
+    desk.press("Save").await;
+    desk.sees("Children read well").await;
+
+    desk.keys(&with_ctrl("3")).await;
+    desk.press("Add measure").await;
+    desk.press("Save").await;
+    desk.sees("Write a name").await;
+    desk.look("drawer-refused").await;
+    let long = "Reading at grade level ".repeat(20);
+    desk.fill("Name", &long).await;
+    desk.fill("Short code", "R3").await;
+    desk.press("Save").await;
+    desk.sees("Story behind the curve").await;
+    desk.press("Add period").await;
+    desk.fill("Period", "2024-25").await;
+    desk.press("Add").await;
+    desk.cell("2024–25", EVERYONE).await;
+    desk.keys("48,5").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees_in_cell("2024–25", EVERYONE, "48.5").await;
+    desk.look("measure-new").await;
+    desk.fits("a measure with a long name").await;
+
+    desk.keys(&with_ctrl("6")).await;
+    desk.press("Add partner").await;
+    desk.fill("Name", "مدرسة الأمل 希望小学校 👩‍👩‍👧 Escuela").await;
+    desk.press("Save").await;
+    desk.sees("希望小学校").await;
+    desk.look("partners-odd").await;
+    desk.fits("partners with odd names").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_open_or_damaged_says_so() {
+    let home = Home::new();
+    let file = sample(&home);
+    let held = Workbook::open(&file, "Ruth").unwrap();
+    let desk = Desk::open(&home, Some(&file)).await;
+    desk.sees("Ruth").await;
+    desk.look("first-run-held").await;
+    desk.close().await;
+    drop(held);
+
+    let damaged = home.at("damaged.backbone");
+    fs::write(&damaged, "Dear board,").unwrap();
+    let desk = Desk::open(&home, Some(&damaged)).await;
+    desk.sees("damaged.backbone").await;
+    desk.look("first-run-damaged").await;
+    desk.close().await;
+    assert_eq!(fs::read(&damaged).unwrap(), b"Dear board,");
 }

@@ -117,7 +117,6 @@ fn reports(tally: &mut Tally) {
 fn journeys(tally: &mut Tally) {
     let mut display = command("xvfb-run");
     display.args(["--auto-servernum", "--server-args", "-screen 0 1440x900x24"]);
-    display.args(["dbus-run-session", "--"]);
     let cargo = cargo();
     display.arg(cargo.get_program());
     display

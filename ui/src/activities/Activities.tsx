@@ -49,12 +49,16 @@ export default function Activities() {
             <table className="plain">
               <thead>
                 <tr>
-                  <th scope="col">{t("activity")}</th>
+                  <th scope="col" style={{ width: "22%" }}>
+                    {t("activity")}
+                  </th>
                   <th scope="col">{t("strategy")}</th>
                   <th scope="col">{t("activity-lead")}</th>
                   <th scope="col">{t("activity-with")}</th>
                   <th scope="col">{t("activity-moves")}</th>
-                  <th scope="col">{t("activity-status")}</th>
+                  <th scope="col" className="right">
+                    {t("activity-status")}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -81,7 +85,7 @@ export default function Activities() {
                         <span className="status watch">{t("none-yet")}</span>
                       )}
                     </td>
-                    <td>{t(`activity-${activity.form.status}`)}</td>
+                    <td className="right">{t(`activity-${activity.form.status}`)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -104,7 +104,7 @@ function Filled({ data, onOpen }: { data: AgendaData; onOpen: (open: Open) => vo
                     className="row"
                     onClick={() => onOpen({ what: "strategy", strategy })}
                   >
-                    <th scope="row">
+                    <th scope="row" style={{ width: "28%" }}>
                       <button type="button" className="signal" style={{ display: "inline" }}>
                         {strategy.form.name}
                       </button>

@@ -1,7 +1,7 @@
 /** What the app shows without a file: new, open, recent, samples. */
 import { ChevronRight, FolderOpen, Plus } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
-import { call } from "../ipc/client";
+import { CoreError, call } from "../ipc/client";
 import type { NewInitiative, SessionState } from "../ipc/generated";
 import { RecordForm } from "../shared/RecordForm";
 import { errorWords, Failed } from "../shared/states";
@@ -51,7 +51,7 @@ export function FirstRun({ state }: { state: SessionState }) {
             <div className="failed" role="alert">
               <div>
                 <b>{t("first-failed", { name: state.failedFile.name })}</b>
-                <p>{errorWords(Object.assign(new Error(), state.failedFile.error))}</p>
+                <p>{errorWords(new CoreError(state.failedFile.error))}</p>
               </div>
             </div>
           </div>

@@ -10,7 +10,8 @@ export default function HistoryPanel({ onClose }: { onClose: () => void }) {
   const query = useQuery(history(100));
   return (
     <Drawer title={t("history")} onClose={onClose}>
-      <div className="drawer-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section className="drawer-body" tabIndex={0} aria-label={t("history")}>
         <Loaded query={query}>
           {(entries) => (
             <ul className="history">
@@ -41,7 +42,7 @@ export default function HistoryPanel({ onClose }: { onClose: () => void }) {
             </ul>
           )}
         </Loaded>
-      </div>
+      </section>
     </Drawer>
   );
 }

@@ -145,7 +145,9 @@ function FieldView<Form>({
     case "check":
       return <Checkbox label={field.label} isSelected={value === true} onChange={onChange} />;
     case "area":
-      return <TextArea {...common} value={String(value ?? "")} onChange={onChange} />;
+      return (
+        <TextArea {...common} value={String(value ?? "")} autoFocus={isFirst} onChange={onChange} />
+      );
     case "select":
       return (
         <Select

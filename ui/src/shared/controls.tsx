@@ -114,9 +114,15 @@ export function TextField({
 export function TextArea({
   value,
   onChange,
+  autoFocus,
   rows = 4,
   ...field
-}: FieldProps & { value: string; onChange: (value: string) => void; rows?: number }) {
+}: FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  autoFocus?: boolean;
+  rows?: number;
+}) {
   return (
     <Field {...field}>
       {(attributes) => (
@@ -125,6 +131,8 @@ export function TextArea({
           className="input"
           rows={rows}
           value={value}
+          // biome-ignore lint/a11y/noAutofocus: a form that was asked for begins at its first field.
+          autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

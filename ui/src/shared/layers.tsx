@@ -23,7 +23,7 @@ export function Drawer({
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Modal className="drawer">
-        <AriaDialog aria-label={title} style={{ display: "contents" }}>
+        <AriaDialog aria-label={title} className="drawer-dialog">
           <div className="drawer-head">
             <Heading slot="title" level={2}>
               {title}
