@@ -309,6 +309,9 @@ pub fn add_measure<R: Runtime>(
 ) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
         let mut measure = measure(request, String::new())?;
+        if measure.code.trim().is_empty() {
+            measure.code = book.propose_code(&measure.name)?;
+        }
         measure.position = book.next_position::<Measure>()?;
         book.add(measure, context)
     })?;

@@ -1,5 +1,5 @@
 /** One form for every noun: fields as data, errors at their field, keyboard throughout. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { CoreError, call } from "../ipc/client";
 import { t } from "../text/texts";
 import { Button, Checkbox, Field, Select, TextArea, TextField } from "./controls";
@@ -68,6 +68,12 @@ export function RecordForm<Form extends object>({
   const isPlaced = fields.some((field) => field.name === failedField);
   const set = (name: keyof Form, value: Value) => setForm({ ...form, [name]: value });
 
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error !== null) {
+      body.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+    }
+  }, [error]);
   return (
     <Drawer title={title} onClose={leave}>
       <form
@@ -76,7 +82,7 @@ export function RecordForm<Form extends object>({
           void run(() => save(form));
         }}
       >
-        <div className="drawer-body">
+        <div className="drawer-body" ref={body}>
           {error !== null && !isPlaced && <Failed error={error} />}
           {fields
             .filter((field) => field.isShown?.(form) ?? true)
@@ -94,7 +100,8 @@ export function RecordForm<Form extends object>({
             ))}
         </div>
         {isLeaving ? (
-          <div className="drawer-foot" role="alert">
+          // Of its own kind, lest the press that goes on becomes one that submits.
+          <div key="leaving" className="drawer-foot" role="alert">
             <b className="start">{t("unsaved")}</b>
             <Button kind="danger" onPress={onClose}>
               {t("unsaved-discard")}
@@ -104,7 +111,7 @@ export function RecordForm<Form extends object>({
             </Button>
           </div>
         ) : (
-          <div className="drawer-foot">
+          <div key="saving" className="drawer-foot">
             {remove && (
               <span className="start">
                 <Button

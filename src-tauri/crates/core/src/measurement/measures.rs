@@ -150,8 +150,8 @@ record! {
 }
 
 fn validate(measure: &Measure) -> Result<()> {
-    require_name("code", &measure.code)?;
     require_name("name", &measure.name)?;
+    require_name("code", &measure.code)?;
     for (field, text) in [
         ("question", &measure.question),
         ("definition", &measure.definition),
@@ -337,6 +337,29 @@ record! {
 }
 
 impl Workbook {
+    /// A short code for a measure of this name that no other has: its words' first letters,
+    /// with a number where they are taken.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn propose_code(&self, name: &str) -> Result<String> {
+        let letters: String = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .take(4)
+            .collect();
+        let stem = if letters.is_empty() { "M" } else { &letters };
+        let taken: Vec<String> = self
+            .list::<Measure>()?
+            .into_iter()
+            .map(|measure| measure.record.code.to_uppercase())
+            .collect();
+        let numbered = (2..).map(|number| format!("{stem}{number}"));
+        let mut codes = std::iter::once(stem.to_owned()).chain(numbered);
+        Ok(codes.find(|code| !taken.contains(code)).unwrap_or_default())
+    }
+
     /// The measure with this code, whatever its case.
     ///
     /// # Errors

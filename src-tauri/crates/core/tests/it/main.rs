@@ -9,6 +9,7 @@
 
 mod files;
 mod importing;
+mod measures;
 mod reporting;
 mod support;
 mod survival;
