@@ -6,4 +6,6 @@
     reason = "tests may fail loudly, their helpers too"
 )]
 
+mod imports;
+mod reports;
 mod usage;

@@ -45,6 +45,18 @@ impl Program {
         Self { path, folder }
     }
 
+    /// The same, with the Cincinnati sample in `city.backbone`.
+    ///
+    /// # Panics
+    /// Where the sample cannot be made.
+    #[must_use]
+    pub fn with_sample() -> Self {
+        let program = Self::new();
+        let made = program.run(["sample", "cincinnati", "--out", "city.backbone"]);
+        assert_eq!(made.code, 0, "{made:?}");
+        program
+    }
+
     /// A place in the folder.
     #[must_use]
     pub fn at(&self, name: &str) -> PathBuf {

@@ -198,8 +198,7 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
       </Suspense>
       {panel === "settings" && (
         <Dialog title={t("settings")} onClose={() => setPanel(null)}>
-          <h2>{t("settings")}</h2>
-          <p className="section">{t("settings-theme")}</p>
+          <h3>{t("settings-theme")}</h3>
           <Segmented<Theme>
             label={t("settings-theme")}
             value={state.settings.theme}

@@ -69,7 +69,10 @@ function Filled({ data }: { data: OverviewData }) {
             </ol>
           </section>
         )}
-        <section aria-label={t("headline-measures")}>
+        <section
+          className={data.nextSteps.length > 0 ? "section" : undefined}
+          aria-label={t("headline-measures")}
+        >
           <div className="section-head">
             <h2>{t("headline-measures")}</h2>
             <span className="counts small">
@@ -165,7 +168,7 @@ function Aside({ data }: { data: OverviewData }) {
       </ul>
       <SideHead
         words={t("overdue")}
-        link={t("all-open", { count: data.openActions })}
+        link={data.openActions > 0 ? t("all-open", { count: data.openActions }) : undefined}
         onGo={() => go({ screen: "communication" })}
       />
       <ul className="side-list">
@@ -207,7 +210,15 @@ function Aside({ data }: { data: OverviewData }) {
   );
 }
 
-function SideHead({ words, link, onGo }: { words: string; link?: string; onGo?: () => void }) {
+function SideHead({
+  words,
+  link,
+  onGo,
+}: {
+  words: string;
+  link?: string | undefined;
+  onGo?: () => void;
+}) {
   return (
     <div className="section-head" style={{ marginTop: 14 }}>
       <h2>{words}</h2>

@@ -76,6 +76,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           aria-controls="palette-list"
           aria-activedescendant={current ? `palette-${current.key}` : undefined}
           aria-label={t("palette-open")}
+          placeholder={t("palette-open")}
           value={typed}
           autoFocus
           onChange={(event) => {

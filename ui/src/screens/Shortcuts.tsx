@@ -19,7 +19,6 @@ const KEYS = [
 export default function Shortcuts({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t("shortcuts")} onClose={onClose}>
-      <h2>{t("shortcuts")}</h2>
       <table className="plain">
         <tbody>
           {KEYS.map((key) => (

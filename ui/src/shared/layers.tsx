@@ -39,7 +39,7 @@ export function Drawer({
   );
 }
 
-/** A panel in the middle or at the top. */
+/** A panel in the middle, or at the top and without a heading. */
 export function Dialog({
   title,
   onClose,
@@ -59,7 +59,14 @@ export function Dialog({
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Modal className="dialog">
-        <AriaDialog aria-label={title}>{children}</AriaDialog>
+        <AriaDialog aria-label={title}>
+          {place === "middle" && (
+            <Heading slot="title" level={2} className="dialog-head">
+              {title}
+            </Heading>
+          )}
+          {children}
+        </AriaDialog>
       </Modal>
     </ModalOverlay>
   );

@@ -276,7 +276,11 @@ impl fmt::Display for Words<'_> {
             K::NoMeasure => f.write_str("The file does not name the measure and none was chosen."),
             K::EncodingUncertain => f.write_str("The encoding of the file is not certain."),
             K::Shape(ShapeFaultKind::TooFew { found, expected }) => {
-                write!(f, "The row has {found} cells where the header has {expected}.")
+                write!(
+                    f,
+                    "The row has {found} cell{} where the header has {expected}.",
+                    if *found == 1 { "" } else { "s" }
+                )
             }
             K::Shape(ShapeFaultKind::TooMany { found, expected }) => write!(
                 f,
