@@ -1,6 +1,7 @@
 //! A table on its way into the initiative: its bytes, and what the person has chosen.
 //! The window only ever sees one page of it.
 
+use crate::problems;
 use backbone_contract::{ImportChoices, ImportColumn, ImportPreview, ImportProblem, ImportRow};
 use backbone_core::{Id, MeasureId, Workbook};
 use backbone_exchange::{
@@ -206,8 +207,8 @@ impl ImportSession {
             .map(|group| ImportProblem {
                 code: group.first.kind.code().to_owned(),
                 must_fix: group.severity == Severity::MustFix,
-                words: group.first.describe(),
-                advice: group.first.kind.advice().to_owned(),
+                words: problems::described(&group.first),
+                advice: problems::advice(&group.first),
                 rows: group.rows.clone(),
                 row_count: count(group.row_count),
             })
@@ -237,7 +238,7 @@ impl ImportSession {
                     noticed: row
                         .problems
                         .iter()
-                        .map(|problem| problem.words())
+                        .map(problems::said)
                         .collect::<Vec<_>>()
                         .join(" "),
                     cells: row.cells,

@@ -8,6 +8,7 @@ mod clock;
 mod commands;
 mod errors;
 mod imports;
+mod problems;
 mod samples;
 mod session;
 mod settings;

@@ -18,12 +18,13 @@ use super::{
     arguments::{ChangedChoice, DateChoice, DecimalChoice, EncodingChoice, ImportArguments},
     refusal::Refusal,
 };
-use crate::{clock, imports};
+use crate::{clock, imports, problems};
 
 pub fn run(arguments: &ImportArguments, output: &mut impl Write) -> Result<(), Refusal> {
     let bytes = fs::read(&arguments.table)
         .map_err(|error| Refusal::because(format!("{}: {error}", arguments.table.display())))?;
-    let table = Table::read(bytes, &options(arguments)?).map_err(Refusal::because)?;
+    let table = Table::read(bytes, &options(arguments)?)
+        .map_err(|error| Refusal::because(problems::no_table(error)))?;
     if arguments.preview {
         let book = Workbook::open_read_only(&arguments.file).map_err(Refusal::because)?;
         let known = Known::read(&book).map_err(Refusal::because)?;
@@ -105,7 +106,7 @@ fn refusal(found: &Preview) -> Refusal {
             "group_unknown" | "place_unknown" => "pass --add-unknown to add it, or --skip-problems",
             _ => "mend the row, or pass --skip-row ROW or --skip-problems",
         };
-        reasons.push(format!("{} ({option})", group.first.describe()));
+        reasons.push(format!("{} ({option})", problems::described(&group.first)));
     }
     Refusal::because(reasons.join("\n  "))
 }
@@ -231,7 +232,7 @@ fn tell(
         } else {
             "check"
         };
-        writeln!(output, "  {mark}: {}", problem.describe())?;
+        writeln!(output, "  {mark}: {}", problems::described(problem))?;
     }
     if found.problem_count > found.problems.len() {
         writeln!(
@@ -264,8 +265,8 @@ fn as_json(found: &Preview, written: Option<(u32, u32)>) -> Value {
                 "cell": problem.cell,
                 "code": problem.kind.code(),
                 "must_fix": problem.severity() == Severity::MustFix,
-                "words": problem.describe(),
-                "advice": problem.kind.advice(),
+                "words": problems::described(problem),
+                "advice": problems::advice(problem),
             })
         })
         .collect();

@@ -14,6 +14,7 @@ use tauri_plugin_dialog::DialogExt;
 use crate::{
     errors::wire,
     imports::ImportSession,
+    problems,
     session::{Session, lock},
     words,
 };
@@ -161,7 +162,7 @@ fn unreadable(error: TableError) -> WireError {
     WireError {
         code: ErrorCode::UnreadableTable,
         field: None,
-        detail: Some(error.to_string()),
+        detail: Some(problems::no_table(error)),
     }
 }
 

@@ -68,6 +68,20 @@ pub enum Reason {
     TrailingText,
 }
 
+impl Reason {
+    /// A stable name for texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotANumber => "not_a_number",
+            Self::NotFinite => "not_finite",
+            Self::OutOfRange => "out_of_range",
+            Self::SpreadsheetError => "spreadsheet_error",
+            Self::MisplacedMark => "misplaced_mark",
+            Self::TrailingText => "trailing_text",
+        }
+    }
+}
+
 /// Reads a cell. `mark` is the decimal mark that holds for its column; without one,
 /// numbers that read two ways come back as `Ambiguous`.
 pub fn parse(text: &str, mark: Option<DecimalMark>) -> Cell<'_> {

@@ -27,7 +27,7 @@ pub use context::{Context, Figures, Key, KnownMeasure, KnownName, Series, Stored
 pub use known::{Known, Stored, rhythm};
 pub use mapping::{Mapping, OnChanged, Role, propose_mapping};
 pub use preview::{MAX_GROUP_ROWS, MAX_PROBLEMS, Preview, PreviewRow, ProblemGroup, RowState};
-pub use problem::{Problem, ProblemKind, Severity};
+pub use problem::{Particular, Problem, ProblemKind, Severity};
 pub use run::{Candidate, Candidates, Fate};
 pub use store::{Import, ImportError, Imported};
 

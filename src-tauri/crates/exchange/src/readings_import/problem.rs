@@ -1,10 +1,9 @@
-//! What can be wrong with a row, in a code a screen can branch on and in plain words.
+//! What can be wrong with a row: a code that screens branch on and texts are found by.
 
 use crate::cells::Reason;
 use crate::periods::Question;
 use crate::table::ShapeFaultKind;
 use rust_decimal::Decimal;
-use std::fmt;
 
 /// Something noticed while reading a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,6 +133,46 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Every code there is, for whoever keeps words for them.
+    pub const CODES: &[&str] = &[
+        "no_value_column",
+        "no_period_column",
+        "no_measure",
+        "encoding_uncertain",
+        "row_too_short",
+        "row_too_long",
+        "open_quote",
+        "decimal_unclear",
+        "date_order_unclear",
+        "single_year_unclear",
+        "school_year_or_month",
+        "period_missing",
+        "period_unreadable",
+        "measure_missing",
+        "measure_unknown",
+        "group_unknown",
+        "place_unknown",
+        "provider_unknown",
+        "not_a_figure",
+        "state_unknown",
+        "state_contradicts",
+        "over_limit",
+        "below_zero",
+        "numerator_over_denominator",
+        "denominator_not_positive",
+        "outside_bounds",
+        "not_its_parts",
+        "duplicate_differs",
+        "duplicate_same",
+        "changed_from_stored",
+        "read_as_missing",
+        "read_as_suppressed",
+        "other_unit",
+        "looks_like_share",
+        "other_rhythm",
+        "will_be_added",
+    ];
+
     /// Whether it stands in the way.
     pub fn severity(&self) -> Severity {
         use ProblemKind as K;
@@ -193,44 +232,6 @@ impl ProblemKind {
             K::WillBeAdded => "will_be_added",
         }
     }
-
-    /// What can be done about it, in plain words; empty where the words say it all.
-    pub fn advice(&self) -> &'static str {
-        use ProblemKind as K;
-        match self {
-            K::NoValueColumn => "Choose the column that holds the value.",
-            K::NoPeriodColumn => "Choose the column that holds the period.",
-            K::NoMeasure => "Choose the measure, or the column that names it.",
-            K::EncodingUncertain => {
-                "Look at names with accents; choose another encoding if they look wrong."
-            }
-            K::Shape(_) => "Mend the row in the file, or leave it out.",
-            K::DecimalMarkUnclear { .. } => "Say which decimal mark the file uses.",
-            K::PeriodUnclear(Question::DayOrMonthFirst) => {
-                "Say whether the day or the month comes first."
-            }
-            K::PeriodUnclear(Question::SchoolYearBeginsOrEnds) => {
-                "Say whether the year is the one the school year begins or ends in."
-            }
-            K::PeriodUnclear(Question::SchoolYearOrMonth) => {
-                "Say whether these are school years or months."
-            }
-            K::MeasureUnknown => "Check the code, or add the measure first.",
-            K::GroupUnknown { .. } | K::PlaceUnknown { .. } => {
-                "Choose the one it stands for, or add it."
-            }
-            K::ProviderUnknown => "Check the name, or add the partner first.",
-            K::DuplicateDiffers { .. } => "Leave out the row that is wrong.",
-            K::ChangedFromStored { .. } => "Choose whether to keep what is stored.",
-            K::LooksLikeShare => "If these are shares of 1, multiply them by 100 in the file.",
-            K::ReadAsMissing
-            | K::ReadAsSuppressed
-            | K::DuplicateSame { .. }
-            | K::OtherRhythm
-            | K::WillBeAdded => "",
-            _ => "Mend the cell in the file, or leave the row out.",
-        }
-    }
 }
 
 impl Problem {
@@ -239,141 +240,77 @@ impl Problem {
         self.kind.severity()
     }
 
-    /// The whole message: "Row 10, column Pct: 460 is over 100%. The decimal point may be
-    /// missing."
-    pub fn describe(&self) -> String {
-        let words = self.words();
-        match (self.row, self.head.as_str()) {
-            (Some(row), "") => format!("Row {row}: {words}"),
-            (Some(row), head) => format!("Row {row}, column {head}: {words}"),
-            (None, "") => words,
-            (None, head) => format!("Column {head}: {words}"),
-        }
-    }
-
-    /// The message without its place.
-    pub fn words(&self) -> String {
-        Words {
-            cell: &self.cell,
-            kind: &self.kind,
-        }
-        .to_string()
-    }
-}
-
-struct Words<'p> {
-    cell: &'p str,
-    kind: &'p ProblemKind,
-}
-
-impl fmt::Display for Words<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What words about it speak of, by the names the texts use. Numbers stand as they are
+    /// written in a table, without zeros that say nothing.
+    pub fn particulars(&self) -> Vec<(&'static str, Particular)> {
         use ProblemKind as K;
-        let cell = self.cell;
-        match self.kind {
-            K::NoValueColumn => f.write_str("No column is recognized as the value."),
-            K::NoPeriodColumn => f.write_str("No column is recognized as the period."),
-            K::NoMeasure => f.write_str("The file does not name the measure and none was chosen."),
-            K::EncodingUncertain => f.write_str("The encoding of the file is not certain."),
-            K::Shape(ShapeFaultKind::TooFew { found, expected }) => {
-                write!(
-                    f,
-                    "The row has {found} cell{} where the header has {expected}.",
-                    if *found == 1 { "" } else { "s" }
-                )
+        let text = |text: &str| Particular::Text(text.to_owned());
+        let figure = |figure: &Decimal| Particular::Text(figure.normalize().to_string());
+        let mut found = vec![("cell", text(&self.cell))];
+        match &self.kind {
+            K::Shape(
+                ShapeFaultKind::TooFew {
+                    found: has,
+                    expected,
+                }
+                | ShapeFaultKind::TooMany {
+                    found: has,
+                    expected,
+                },
+            ) => {
+                found.push((
+                    "found",
+                    Particular::Count(u64::try_from(*has).unwrap_or(u64::MAX)),
+                ));
+                let expected = u64::try_from(*expected).unwrap_or(u64::MAX);
+                found.push(("expected", Particular::Count(expected)));
             }
-            K::Shape(ShapeFaultKind::TooMany { found, expected }) => write!(
-                f,
-                "The row has {found} cells where the header has {expected}. A separator may stand inside a cell without quotation marks."
-            ),
-            K::Shape(ShapeFaultKind::OpenQuote) => {
-                f.write_str("A quotation mark opens here and is never closed, so the rest of the file cannot be read.")
+            K::DecimalMarkUnclear {
+                with_point,
+                with_comma,
+            } => {
+                found.push(("point", figure(with_point)));
+                found.push(("comma", figure(with_comma)));
             }
-            K::DecimalMarkUnclear { with_point, with_comma } => {
-                write!(f, "{cell} can be {} or {}.", with_point.normalize(), with_comma.normalize())
+            K::GroupUnknown { suggestion } | K::PlaceUnknown { suggestion } => {
+                found.push(("suggestion", text(suggestion.as_deref().unwrap_or("none"))));
             }
-            K::PeriodUnclear(Question::DayOrMonthFirst) => {
-                write!(f, "{cell} reads two ways: the day or the month may come first.")
-            }
-            K::PeriodUnclear(Question::SchoolYearBeginsOrEnds) => {
-                write!(f, "{cell} can be the school year that begins or the one that ends in that year.")
-            }
-            K::PeriodUnclear(Question::SchoolYearOrMonth) => {
-                write!(f, "{cell} can be a school year or a month.")
-            }
-            K::PeriodMissing => f.write_str("The period is empty."),
-            K::PeriodUnreadable => write!(f, "“{cell}” is not a period we can read."),
-            K::MeasureMissing => f.write_str("The measure is empty."),
-            K::MeasureUnknown => write!(f, "No measure is called “{cell}”."),
-            K::GroupUnknown { suggestion: Some(name) } => {
-                write!(f, "Group “{cell}” is not known. It may stand for {name}.")
-            }
-            K::GroupUnknown { suggestion: None } => write!(f, "Group “{cell}” is not known."),
-            K::PlaceUnknown { suggestion: Some(name) } => {
-                write!(f, "Place “{cell}” is not known. It may stand for {name}.")
-            }
-            K::PlaceUnknown { suggestion: None } => write!(f, "Place “{cell}” is not known."),
-            K::ProviderUnknown => write!(f, "Partner “{cell}” is not known."),
-            K::NotAFigure(reason) => write_reason(f, cell, *reason),
-            K::StateUnknown => {
-                write!(f, "“{cell}” is none of final, provisional, revised, suppressed, missing.")
-            }
-            K::StateContradicts => {
-                write!(f, "{cell} is given although the state says that there is no figure.")
-            }
+            K::NotAFigure(reason) => found.push(("reason", text(reason.code()))),
             K::OverLimit { limit, is_percent } => {
                 let percent = if *is_percent { "%" } else { "" };
-                write!(f, "{cell} is over {}{percent}. The decimal point may be missing.", limit.normalize())
+                found.push((
+                    "limit",
+                    Particular::Text(format!("{}{percent}", limit.normalize())),
+                ));
             }
-            K::BelowZero => write!(f, "{cell} is below zero."),
-            K::NumeratorOverDenominator { numerator, denominator } => write!(
-                f,
-                "{} of {} cannot be: the part is larger than the whole.",
-                numerator.normalize(),
-                denominator.normalize()
-            ),
-            K::DenominatorNotPositive => write!(f, "The denominator {cell} leaves nobody to count."),
-            K::OutsideBounds => write!(f, "{cell} lies outside its own lower and upper bound."),
-            K::NotItsParts { expected } => {
-                write!(f, "{cell} is not what numerator and denominator give, {}.", expected.normalize())
+            K::NumeratorOverDenominator {
+                numerator,
+                denominator,
+            } => {
+                found.push(("numerator", figure(numerator)));
+                found.push(("denominator", figure(denominator)));
             }
-            K::DuplicateDiffers { first_row } => {
-                write!(f, "The same reading stands in row {first_row} with other figures.")
+            K::NotItsParts { expected } => found.push(("expected", figure(expected))),
+            K::DuplicateDiffers { first_row } | K::DuplicateSame { first_row } => {
+                found.push(("first", Particular::Text(first_row.to_string())));
             }
-            K::DuplicateSame { first_row } => {
-                write!(f, "The same reading stands in row {first_row} with the same figures.")
+            K::ChangedFromStored { stored } => {
+                let stored = stored.as_ref().map_or_else(|| text("none"), figure);
+                found.push(("stored", stored));
             }
-            K::ChangedFromStored { stored: Some(stored) } => {
-                write!(f, "Stored is {}; this file says {cell}.", stored.normalize())
-            }
-            K::ChangedFromStored { stored: None } => {
-                write!(f, "Stored without a figure; this file says {cell}.")
-            }
-            K::ReadAsMissing if cell.is_empty() => f.write_str("Blank, saved as missing, not zero."),
-            K::ReadAsMissing => write!(f, "“{cell}” is saved as missing, not zero."),
-            K::ReadAsSuppressed => write!(f, "“{cell}” is saved as suppressed at the source, not zero."),
-            K::OtherUnit => write!(f, "{cell} is written in another unit than the measure has."),
-            K::LooksLikeShare => f.write_str("Every percentage in this column is at most 1."),
-            K::OtherRhythm => write!(f, "{cell} is another kind of period than this measure has."),
-            K::WillBeAdded => write!(f, "“{cell}” will be added."),
+            K::ReadAsMissing if self.cell.is_empty() => found.push(("blank", text("yes"))),
+            K::ReadAsMissing => found.push(("blank", text("no"))),
+            _ => {}
         }
+        found
     }
 }
 
-fn write_reason(f: &mut fmt::Formatter<'_>, cell: &str, reason: Reason) -> fmt::Result {
-    match reason {
-        Reason::NotANumber => write!(f, "“{cell}” is not a number."),
-        Reason::NotFinite => write!(f, "{cell} is not a finite number."),
-        Reason::OutOfRange => write!(f, "{cell} is too large or too exact to be a figure."),
-        Reason::SpreadsheetError => {
-            write!(f, "{cell} is an error of the spreadsheet, not a figure.")
-        }
-        Reason::MisplacedMark => {
-            write!(
-                f,
-                "{cell} does not fit the decimal mark of its column, or its digits are grouped oddly."
-            )
-        }
-        Reason::TrailingText => write!(f, "“{cell}” has a remark behind the number."),
-    }
+/// One thing that words about a problem speak of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Particular {
+    /// Shown as it stands.
+    Text(String),
+    /// A number that words agree with.
+    Count(u64),
 }

@@ -78,7 +78,7 @@ pub fn find(name: &str) -> Option<&'static Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::readings_import::{Import, Known, Problem, propose_mapping};
+    use crate::readings_import::{Import, Known, propose_mapping};
     use crate::table::{ReadOptions, Table};
     use backbone_core::initiative::Initiative;
     use backbone_core::measurement::{Measure, Origin};
@@ -155,13 +155,7 @@ mod tests {
                 source: "",
             };
             let imported = import.run(&mut book, &context(), &mut |_| true).unwrap();
-            let problems: Vec<String> = imported
-                .preview
-                .problems
-                .iter()
-                .map(Problem::describe)
-                .collect();
-            assert_eq!(problems, Vec::<String>::new(), "{}", sample.name);
+            assert_eq!(imported.preview.problems, [], "{}", sample.name);
             let added = imported.done.unwrap().value.added;
             assert_eq!(added as usize, table.row_count(), "{}", sample.name);
             for measure in book.list::<Measure>().unwrap() {

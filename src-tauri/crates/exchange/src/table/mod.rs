@@ -87,25 +87,54 @@ pub enum ShapeFaultKind {
 
 /// Why a file is no table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no table: {}", self.code())]
 pub enum TableError {
     /// No byte, or nothing but blanks.
-    #[error("The file is empty.")]
     Empty,
     /// Column names and nothing below.
-    #[error("The file has column names but no rows below them.")]
     HeaderOnly,
     /// The row said to hold the column names is not there.
-    #[error("The file has no row {0} to take the column names from.")]
     NoHeaderAt(u32),
     /// The spreadsheet has no such sheet, or it cannot be read.
-    #[error("The file has no such sheet, or it is damaged.")]
     NoSheet,
-    /// More rows or columns than a table of figures has.
-    #[error("The file has more than {MAX_COLUMNS} columns or more than 4 billion rows.")]
+    /// More rows or columns than a table of figures has: 16,384 and 4 billion.
     TooLarge,
     /// Something else than text.
-    #[error("{}", describe_not_text(*.0))]
     NotText(NotText),
+}
+
+impl TableError {
+    /// Every code there is, for whoever keeps words for them.
+    pub const CODES: &[&str] = &[
+        "empty",
+        "header_only",
+        "no_header",
+        "no_sheet",
+        "too_large",
+        "pdf",
+        "archive",
+        "old_office",
+        "picture",
+        "database",
+        "no_text",
+    ];
+
+    /// A stable name for texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::HeaderOnly => "header_only",
+            Self::NoHeaderAt(_) => "no_header",
+            Self::NoSheet => "no_sheet",
+            Self::TooLarge => "too_large",
+            Self::NotText(NotText::Pdf) => "pdf",
+            Self::NotText(NotText::Archive) => "archive",
+            Self::NotText(NotText::OldOffice) => "old_office",
+            Self::NotText(NotText::Picture) => "picture",
+            Self::NotText(NotText::Database) => "database",
+            Self::NotText(NotText::NulBytes) => "no_text",
+        }
+    }
 }
 
 /// Columns beyond this are no table of figures but a damaged or foreign file.
@@ -311,23 +340,6 @@ fn shape_fault(row: &Row<'_>, expected: usize) -> Option<ShapeFaultKind> {
         Some(ShapeFaultKind::TooMany { found, expected })
     } else {
         None
-    }
-}
-
-fn describe_not_text(kind: NotText) -> &'static str {
-    match kind {
-        NotText::Pdf => "This is a PDF document, not a table. Ask for the figures as CSV or Excel.",
-        NotText::Archive => {
-            "This is a ZIP archive, not a table. Unpack it and choose the table inside."
-        }
-        NotText::OldOffice => {
-            "This is an old Office document, not a table. Save it as CSV or XLSX."
-        }
-        NotText::Picture => "This is a picture, not a table.",
-        NotText::Database => "This is a database or an initiative, not a table.",
-        NotText::NulBytes => {
-            "This file holds bytes that no text has. It may be damaged or of another kind than its name says."
-        }
     }
 }
 

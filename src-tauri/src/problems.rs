@@ -1,0 +1,81 @@
+//! Words for what can be wrong with a table: the exchange crate says what it is by a code,
+//! the texts say it in a language.
+
+use backbone_exchange::{
+    readings_import::{Particular, Problem, Severity},
+    table::TableError,
+};
+use fluent_bundle::FluentValue;
+
+use crate::words;
+
+/// The whole message: “Row 10, column Pct: 460 is over 100%.”
+pub fn described(problem: &Problem) -> String {
+    let head = problem.head.as_str();
+    let mut arguments = vec![("words", said(problem).into()), ("head", head.into())];
+    if let Some(row) = problem.row {
+        // Rows are names here, not amounts: no grouping of their digits.
+        arguments.push(("row", row.to_string().into()));
+    }
+    let id = match (problem.row, head) {
+        (Some(_), "") => "problem-in-row",
+        (Some(_), _) => "problem-in-cell",
+        (None, "") => return said(problem),
+        (None, _) => "problem-in-column",
+    };
+    words::get_with(id, &arguments)
+}
+
+/// The message without its place.
+pub fn said(problem: &Problem) -> String {
+    let particulars = problem.particulars();
+    let arguments: Vec<(&'static str, FluentValue<'_>)> = particulars
+        .iter()
+        .map(|(name, particular)| {
+            let value = match particular {
+                Particular::Text(text) => text.as_str().into(),
+                Particular::Count(count) => (*count).into(),
+            };
+            (*name, value)
+        })
+        .collect();
+    words::get_with(&format!("problem-{}", problem.kind.code()), &arguments)
+}
+
+/// What can be done about it; empty where the words say it all.
+pub fn advice(problem: &Problem) -> String {
+    let own = format!("advice-{}", problem.kind.code());
+    if words::has(&own) {
+        words::get(&own)
+    } else if problem.severity() == Severity::MustFix {
+        words::get("advice-mend")
+    } else {
+        String::new()
+    }
+}
+
+/// Why a file is no table.
+pub fn no_table(error: TableError) -> String {
+    let row = match error {
+        TableError::NoHeaderAt(row) => row.to_string(),
+        _ => String::new(),
+    };
+    let id = format!("table-{}", error.code());
+    words::get_with(&id, &[("row", row.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use backbone_exchange::readings_import::ProblemKind;
+
+    #[test]
+    fn every_code_has_its_words() {
+        for code in ProblemKind::CODES {
+            assert!(words::has(&format!("problem-{code}")), "{code}");
+        }
+        for code in TableError::CODES {
+            assert!(words::has(&format!("table-{code}")), "{code}");
+        }
+    }
+}
