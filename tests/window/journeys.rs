@@ -121,7 +121,7 @@ const SECTIONS: &[(&str, &str, &str)] = &[
     ("4", "activities", "Lead partner"),
     ("5", "communication", "Action items"),
     ("6", "partners", "Uptown Mentors"),
-    ("7", "reports", "28 pages"),
+    ("7", "reports", "22 pages"),
 ];
 
 #[tokio::test]

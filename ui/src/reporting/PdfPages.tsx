@@ -67,7 +67,7 @@ export function PdfPages({
 /** The library and its worker are loaded with the first report, not with the window. */
 async function open(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
   const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const worker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs?url");
+  const worker = await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url");
   library.GlobalWorkerOptions.workerSrc = worker.default;
   return await library.getDocument({ data: new Uint8Array(bytes.slice(0)) }).promise;
 }

@@ -1,17 +1,14 @@
-//! One page per headline measure: finding, key figures, chart, story, who contributes,
-//! groups, readings, sources.
+//! One page per headline measure: finding, key figures, chart, story, who contributes;
+//! its readings stand below.
 
-use backbone_core::{
-    measurement::{Reading, ReadingState},
-    reporting::MeasureFacts,
-};
-use backbone_figures::{Anchor, Numbers, dates, text};
+use backbone_core::{measurement::ReadingState, reporting::MeasureFacts};
+use backbone_figures::{Anchor, text};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
     drawing::{self, Parts},
     engine::{
-        Cell, Column, Flow, Prose, Row, Style, Table,
+        Flow, Prose, Style,
         flow::SIDE,
         fonts::{REGULAR, SEMIBOLD},
         page::{HAIR, INK, QUIET},
@@ -20,9 +17,11 @@ use crate::{
     wording,
 };
 
-/// As many readings as the page lists; the workbook has them all.
-const READINGS_SHOWN: usize = 14;
+/// A measure of groups has their table on a second page, one without fits on one.
 const CHART_HEIGHT: f32 = 236.0;
+const CHART_HEIGHT_ALONE: f32 = 188.0;
+/// The story's share of the width; who contributes stands beside it.
+const STORY: f32 = 0.6;
 
 pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts) {
     flow.begin_section(true);
@@ -50,15 +49,15 @@ pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts)
         limits: false,
         forecast: false,
     };
-    let scene = drawing::chart(facts, (width, CHART_HEIGHT), 8.4, parts);
+    let height = if facts.groups.is_empty() {
+        CHART_HEIGHT_ALONE
+    } else {
+        CHART_HEIGHT
+    };
+    let scene = drawing::chart(facts, (width, height), 8.4, parts);
     flow.figure(&scene, &scene.summary);
     story(flow, facts, width);
-    // Tables stay together: on this page if they fit, else all of them on the next.
-    let rows = facts.groups.len() + facts.summary.readings.len().min(READINGS_SHOWN);
-    flow.need(rows as f32 * 22.0 + 150.0);
-    groups(flow, facts, width);
-    readings(flow, facts, width);
-    sources(flow, facts, width);
+    super::readings::write(flow, facts, width);
 }
 
 /// The status with a frame, at the right of the headline.
@@ -197,10 +196,11 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
     )));
     let contributions = contributions(facts);
     let gutter = 24.0;
-    let column = (width - gutter) / 2.0;
+    let column = width * STORY;
+    let beside = width - column - gutter;
     let left_height = flow.prose_height(&blocks, Style::BODY, column);
     let right = Prose::List(contributions);
-    let right_height = flow.prose_height(std::slice::from_ref(&right), Style::BODY, column);
+    let right_height = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
     let height = left_height.max(right_height) + 24.0;
     if height > flow.room() {
         flow.heading(3, &texts.get("paper-story"), Style::SECTION, width);
@@ -220,7 +220,7 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
     let lowest = flow.y;
     flow.y = top;
     // The second column stands beside the first, so its heading is placed by hand.
-    flow.y += 7.0 + Style::SECTION.leading;
+    flow.y += Style::SECTION.before + Style::SECTION.leading;
     let x = SIDE + column + gutter;
     let element = flow.tree.add(flow.section, "H3");
     let y = flow.y - Style::SECTION.leading * 0.26;
@@ -236,7 +236,7 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
         );
     });
     flow.y += Style::SECTION.after;
-    flow.prose(std::slice::from_ref(&right), Style::BODY, x, column);
+    flow.prose(std::slice::from_ref(&right), Style::BODY, x, beside);
     flow.y = flow.y.max(lowest);
 }
 
@@ -263,207 +263,4 @@ fn contributions(facts: &MeasureFacts) -> Vec<Vec<crate::engine::Span>> {
         found.push(spans(&texts.get("paper-contributing-none"), REGULAR));
     }
     found
-}
-
-fn groups(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
-    let texts = text::english();
-    let numbers = drawing::numbers(&facts.summary.measure.record);
-    let mut rows = Vec::new();
-    let mut breakdown = "";
-    for group in &facts.groups {
-        if group.breakdown != breakdown {
-            breakdown = &group.breakdown;
-            rows.push(Row::Group(breakdown.to_owned()));
-        }
-        let mut valued = group
-            .readings
-            .iter()
-            .filter_map(|reading| Some((reading, number(reading.value?))));
-        let first = valued.next();
-        let last = valued.next_back().or(first);
-        let shown = |found: Option<(&Reading, f64)>| match found {
-            Some((reading, value)) => Cell::Text {
-                text: numbers.value(value),
-                is_bold: false,
-                note: reading.period.label(),
-            },
-            None => Cell::plain("–"),
-        };
-        let change = first
-            .zip(last)
-            .filter(|(first, last)| first.0.period != last.0.period);
-        rows.push(Row::Cells(vec![
-            Cell::bold(group.group.record.name.clone()),
-            shown(first),
-            shown(last),
-            Cell::plain(change.map_or_else(
-                || "–".to_owned(),
-                |(first, last)| numbers.change(last.1 - first.1),
-            )),
-        ]));
-    }
-    if rows.is_empty() {
-        return;
-    }
-    flow.heading(3, &texts.get("paper-groups"), Style::SECTION, width);
-    let column = |id: &str, share: f32, is_right: bool| Column {
-        head: texts.get(id),
-        share,
-        is_right,
-    };
-    flow.table(
-        &Table {
-            summary: texts.get("paper-groups-summary"),
-            columns: vec![
-                column("paper-column-group", 40.0, false),
-                column("paper-column-first", 18.0, true),
-                column("paper-column-last", 18.0, true),
-                column("paper-column-difference", 20.0, true),
-            ],
-            rows,
-        },
-        width,
-    );
-}
-
-/// The readings of everyone, latest first.
-fn readings(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
-    let texts = text::english();
-    let summary = &facts.summary;
-    if summary.readings.is_empty() {
-        return;
-    }
-    let measure = &summary.measure.record;
-    let numbers = drawing::numbers(measure);
-    let has_counts = summary
-        .readings
-        .iter()
-        .any(|reading| reading.denominator.is_some());
-    let mut comments: Vec<&str> = summary
-        .readings
-        .iter()
-        .map(|reading| reading.comment.as_str())
-        .collect();
-    comments.dedup();
-    // What is said of every reading alike is said once, under the table.
-    let common = match comments.as_slice() {
-        [only] if !only.is_empty() => Some(*only),
-        _ => None,
-    };
-    let has_comments = common.is_none() && comments.iter().any(|comment| !comment.is_empty());
-    let mut columns = vec![
-        Column {
-            head: texts.get("paper-column-period"),
-            share: 16.0,
-            is_right: false,
-        },
-        Column {
-            head: texts.get("paper-column-value"),
-            share: 14.0,
-            is_right: true,
-        },
-    ];
-    if has_counts {
-        columns.push(Column {
-            head: texts.get("paper-column-count"),
-            share: 12.0,
-            is_right: true,
-        });
-        columns.push(Column {
-            head: texts.get("paper-column-of"),
-            share: 12.0,
-            is_right: true,
-        });
-    }
-    columns.push(Column {
-        head: texts.get("paper-column-state"),
-        share: 18.0,
-        is_right: false,
-    });
-    if has_comments {
-        columns.push(Column {
-            head: texts.get("paper-column-comment"),
-            share: 50.0,
-            is_right: false,
-        });
-    }
-    let plain = Numbers {
-        unit: backbone_statistics::Unit::Count,
-        precision: 0,
-    };
-    let rows = summary
-        .readings
-        .iter()
-        .rev()
-        .take(READINGS_SHOWN)
-        .map(|reading| {
-            let count = |figure: Option<Decimal>| {
-                Cell::plain(
-                    figure.map_or_else(|| "–".to_owned(), |figure| plain.value(number(figure))),
-                )
-            };
-            let value = match (reading.value, reading.state) {
-                (Some(value), _) => numbers.value(number(value)),
-                (None, ReadingState::Suppressed) => "s".to_owned(),
-                (None, _) => "–".to_owned(),
-            };
-            let mut cells = vec![Cell::plain(reading.period.label()), Cell::bold(value)];
-            if has_counts {
-                cells.extend([count(reading.numerator), count(reading.denominator)]);
-            }
-            cells.push(Cell::plain(
-                texts.get(&format!("state-{}", reading.state.word())),
-            ));
-            if has_comments {
-                cells.push(Cell::plain(
-                    reading.comment.chars().take(400).collect::<String>(),
-                ));
-            }
-            Row::Cells(cells)
-        });
-    let table = Table {
-        summary: texts.with(
-            "paper-readings-summary",
-            &[("name", measure.name.as_str().into())],
-        ),
-        columns,
-        rows: rows.collect(),
-    };
-    flow.heading(3, &texts.get("paper-readings"), Style::SECTION, width);
-    let table_width = if has_comments { width } else { width * 0.62 };
-    flow.table(&table, table_width);
-    if let Some(common) = common {
-        flow.y -= 4.0;
-        flow.paragraph(&spans(common, REGULAR), Style::CAPTION, width);
-    }
-}
-
-fn sources(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
-    let texts = text::english();
-    let mut items: Vec<_> = facts
-        .sources
-        .iter()
-        .map(|source| {
-            let (name, detail) = wording::source(source);
-            let when = source.import.as_ref().map(|import| {
-                chrono::DateTime::from_timestamp_millis(import.record.at_ms)
-                    .map_or_else(String::new, |at| dates::short(at.date_naive()))
-            });
-            let mut line = spans(&format!("{name}: "), SEMIBOLD);
-            line.extend(spans(&detail, REGULAR));
-            if let Some(when) = when.filter(|when| !when.is_empty()) {
-                line.extend(spans(&format!(", {when}"), REGULAR));
-            }
-            line
-        })
-        .collect();
-    let source = &facts.summary.measure.record.source;
-    if !source.is_empty() {
-        items.insert(0, spans(source, REGULAR));
-    }
-    if items.is_empty() {
-        return;
-    }
-    flow.heading(3, &texts.get("paper-sources"), Style::SECTION, width);
-    flow.list(&items, Style::CAPTION, SIDE, width, false);
 }

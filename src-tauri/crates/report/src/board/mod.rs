@@ -7,6 +7,7 @@ mod decisions;
 mod front;
 mod measure;
 mod notes;
+mod readings;
 
 use backbone_core::reporting::{BoardFacts, MeasureFacts};
 use backbone_figures::{dates, text};

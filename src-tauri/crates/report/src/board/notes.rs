@@ -113,7 +113,7 @@ fn addresses(facts: &BoardFacts) -> Vec<(String, String)> {
     found
 }
 
-/// Every rule applied to every headline measure, then the rules themselves.
+/// The rules, then what each of them gives for every headline measure.
 pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
     let texts = text::english();
     flow.begin_section(true);
@@ -148,6 +148,16 @@ pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
             rules.insert(worked.question, (worked.formula, worked.source));
         }
     }
+    let rules: Vec<_> = rules
+        .into_iter()
+        .map(|(question, (formula, source))| {
+            let mut line = spans(&format!("{question} "), SEMIBOLD);
+            let source = texts.with("paper-rule-source", &[("source", source.into())]);
+            line.extend(spans(&format!("{formula}. {source}"), REGULAR));
+            line
+        })
+        .collect();
+    flow.list(&rules, Style::BODY, SIDE, width * 0.9, false);
     let column = |id: &str, share: f32, is_right: bool| Column {
         head: texts.get(id),
         share,
@@ -166,18 +176,4 @@ pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
         },
         width,
     );
-    if rules.is_empty() {
-        return;
-    }
-    flow.heading(3, &texts.get("paper-rules"), Style::SECTION, width);
-    let rules: Vec<_> = rules
-        .into_iter()
-        .map(|(question, (formula, source))| {
-            let mut line = spans(&format!("{question} "), SEMIBOLD);
-            let source = texts.with("paper-rule-source", &[("source", source.into())]);
-            line.extend(spans(&format!("{formula}. {source}"), REGULAR));
-            line
-        })
-        .collect();
-    flow.list(&rules, Style::BODY, SIDE, width * 0.9, false);
 }

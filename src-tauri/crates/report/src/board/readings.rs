@@ -1,0 +1,292 @@
+//! Readings in one table, a column a period: everyone, the counts behind the values, and
+//! every group; beneath it what is said about them, and where they come from.
+
+use backbone_core::{
+    measurement::{Period, Reading, ReadingState},
+    reporting::MeasureFacts,
+};
+use backbone_figures::{Numbers, dates, text};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+use crate::{
+    drawing,
+    engine::{
+        Cell, Column, Flow, Row, Style, Table,
+        flow::SIDE,
+        fonts::{REGULAR, SEMIBOLD},
+        spans,
+    },
+    wording,
+};
+
+/// As many periods as stand side by side; the file has them all.
+const PERIODS_SHOWN: usize = 10;
+const NAME_WIDTH: f32 = 112.0;
+/// Where no group has to be named.
+const NAME_WIDTH_ALONE: f32 = 52.0;
+const CHANGE_WIDTH: f32 = 64.0;
+/// Between the values of neighboring columns.
+const GAP: f32 = 7.5;
+/// Comments beneath the table, at most.
+const COMMENTS_SHOWN: usize = 12;
+const ROW_HEIGHT: f32 = 17.0;
+
+pub(super) fn write(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
+    if !facts.summary.readings.is_empty() {
+        let sheet = Sheet::of(flow, facts, width);
+        let table = sheet.table(facts);
+        // The table stays whole, with its notes and sources: here, or on the next page.
+        let comments = different_comments(facts).len().min(COMMENTS_SHOWN);
+        let lines = facts.sources.len().div_ceil(2) + comments + 2;
+        flow.need(table.rows.len() as f32 * ROW_HEIGHT + lines as f32 * 12.0 + 50.0);
+        let title = text::english().get("paper-readings");
+        flow.heading(3, &title, Style::SECTION, width);
+        flow.table(&table, sheet.width);
+        sheet.notes(flow, facts, width);
+    }
+    sources(flow, facts, width);
+}
+
+fn number(figure: Decimal) -> f64 {
+    figure.to_f64().unwrap_or(0.0)
+}
+
+/// The readings of which something of their own is said, latest first; none where the
+/// same is said of all.
+fn different_comments(facts: &MeasureFacts) -> Vec<&Reading> {
+    let readings = &facts.summary.readings;
+    let is_common = readings
+        .windows(2)
+        .all(|pair| matches!(pair, [one, other] if one.comment == other.comment));
+    let of_their_own = readings
+        .iter()
+        .rev()
+        .filter(|reading| !is_common && !reading.comment.is_empty());
+    of_their_own.collect()
+}
+
+/// What stands in a cell: a value, or the mark that says why there is none.
+fn shown(reading: Option<&Reading>, numbers: Numbers) -> String {
+    match reading {
+        Some(reading) => match (reading.value, reading.state) {
+            (Some(value), ReadingState::Provisional) => {
+                format!("{} p", numbers.value(number(value)))
+            }
+            (Some(value), _) => numbers.value(number(value)),
+            (None, ReadingState::Suppressed) => "s".to_owned(),
+            (None, _) => "–".to_owned(),
+        },
+        None => "–".to_owned(),
+    }
+}
+
+/// The periods that fit, the latest ones.
+struct Sheet {
+    periods: Vec<Period>,
+    numbers: Numbers,
+    name_width: f32,
+    width: f32,
+}
+
+impl Sheet {
+    fn of(flow: &mut Flow, facts: &MeasureFacts, width: f32) -> Self {
+        let readings = &facts.summary.readings;
+        let numbers = drawing::numbers(&facts.summary.measure.record);
+        let widest = readings
+            .iter()
+            .rev()
+            .take(PERIODS_SHOWN)
+            .flat_map(|reading| [shown(Some(reading), numbers), reading.period.label()])
+            .map(|text| flow.fonts.width(&text, SEMIBOLD, 9.0))
+            .fold(24.0_f32, f32::max);
+        let name_width = if facts.groups.is_empty() {
+            NAME_WIDTH_ALONE
+        } else {
+            NAME_WIDTH
+        };
+        let room = width - name_width - CHANGE_WIDTH;
+        let fitting = (1..=PERIODS_SHOWN)
+            .rev()
+            .find(|count| (widest + GAP) * *count as f32 <= room)
+            .unwrap_or(1);
+        let mut periods: Vec<Period> = readings
+            .iter()
+            .rev()
+            .take(fitting)
+            .map(|reading| reading.period)
+            .collect();
+        periods.reverse();
+        let width = name_width + CHANGE_WIDTH + (widest + GAP) * periods.len() as f32;
+        Self {
+            periods,
+            numbers,
+            name_width,
+            width,
+        }
+    }
+
+    fn at(readings: &[Reading], period: Period) -> Option<&Reading> {
+        readings.iter().find(|reading| reading.period == period)
+    }
+
+    /// A row of values, and how far the last of them is from the first.
+    fn values(&self, name: &str, readings: &[Reading], is_bold: bool) -> Row {
+        let cell = |text: String| {
+            if is_bold {
+                Cell::bold(text)
+            } else {
+                Cell::plain(text)
+            }
+        };
+        let found = |period: &Period| Self::at(readings, *period);
+        let mut cells = vec![cell(name.to_owned())];
+        cells.extend(
+            self.periods
+                .iter()
+                .map(|period| cell(shown(found(period), self.numbers))),
+        );
+        let value = |period: Option<&Period>| Some(number(found(period?)?.value?));
+        let change = value(self.periods.first()).zip(value(self.periods.last()));
+        cells.push(Cell::plain(change.map_or_else(
+            || "–".to_owned(),
+            |(first, last)| self.numbers.change(last - first),
+        )));
+        Row::Cells(cells)
+    }
+
+    /// The counts behind the values of everyone.
+    fn counts(
+        &self,
+        name: &str,
+        readings: &[Reading],
+        pick: impl Fn(&Reading) -> Option<Decimal>,
+    ) -> Row {
+        let plain = Numbers {
+            unit: backbone_statistics::Unit::Count,
+            precision: 0,
+        };
+        let mut cells = vec![Cell::plain(name)];
+        cells.extend(self.periods.iter().map(|period| {
+            let count = Self::at(readings, *period).and_then(&pick);
+            Cell::plain(count.map_or_else(|| "–".to_owned(), |count| plain.value(number(count))))
+        }));
+        cells.push(Cell::plain(""));
+        Row::Cells(cells)
+    }
+
+    fn table(&self, facts: &MeasureFacts) -> Table {
+        let texts = text::english();
+        let readings = &facts.summary.readings;
+        let value_width =
+            (self.width - self.name_width - CHANGE_WIDTH) / self.periods.len().max(1) as f32;
+        let column = |head: String, share: f32, is_right: bool| Column {
+            head,
+            share,
+            is_right,
+        };
+        let mut columns = vec![column(
+            texts.get("paper-column-group"),
+            self.name_width,
+            false,
+        )];
+        columns.extend(
+            self.periods
+                .iter()
+                .map(|period| column(period.label(), value_width, true)),
+        );
+        let first = self.periods.first().map(|period| period.label());
+        let first = first.unwrap_or_default();
+        let since = texts.with("paper-column-since", &[("period", first.into())]);
+        columns.push(column(since, CHANGE_WIDTH, true));
+
+        let mut rows = vec![self.values(&texts.get("grid-everyone"), readings, true)];
+        if readings.iter().any(|reading| reading.denominator.is_some()) {
+            let counted = texts.get("paper-column-count");
+            rows.push(self.counts(&counted, readings, |reading| reading.numerator));
+            let of = texts.get("paper-column-of");
+            rows.push(self.counts(&of, readings, |reading| reading.denominator));
+        }
+        let mut breakdown = "";
+        for group in &facts.groups {
+            if group.breakdown != breakdown {
+                breakdown = &group.breakdown;
+                rows.push(Row::Group(breakdown.to_owned()));
+            }
+            rows.push(self.values(&group.group.record.name, &group.readings, false));
+        }
+        let name = facts.summary.measure.record.name.as_str();
+        Table {
+            summary: texts.with("paper-readings-summary", &[("name", name.into())]),
+            columns,
+            rows,
+        }
+    }
+
+    /// What the marks mean, and what was said of the readings: once, if of all alike.
+    fn notes(&self, flow: &mut Flow, facts: &MeasureFacts, width: f32) {
+        let readings = &facts.summary.readings;
+        let of_groups = facts.groups.iter().flat_map(|group| &group.readings);
+        let has_marks = readings
+            .iter()
+            .chain(of_groups)
+            .any(|reading| reading.value.is_none() || reading.state == ReadingState::Provisional);
+        let mut said = Vec::new();
+        if has_marks {
+            said.push(text::english().get("paper-note-states"));
+        }
+        let different = different_comments(facts);
+        if let (true, Some(first)) = (different.is_empty(), readings.first())
+            && !first.comment.is_empty()
+        {
+            said.push(first.comment.clone());
+        }
+        if !said.is_empty() {
+            flow.y -= 4.0;
+            flow.paragraph(&spans(&said.join(" · "), REGULAR), Style::CAPTION, width);
+        }
+        let items: Vec<_> = different
+            .into_iter()
+            .take(COMMENTS_SHOWN)
+            .map(|reading| {
+                let mut line = spans(&format!("{} ", reading.period.label()), SEMIBOLD);
+                let comment: String = reading.comment.chars().take(400).collect();
+                line.extend(spans(&comment, REGULAR));
+                line
+            })
+            .collect();
+        flow.list(&items, Style::CAPTION, SIDE, width, false);
+    }
+}
+
+/// Where the readings come from, in one paragraph.
+fn sources(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
+    let source = &facts.summary.measure.record.source;
+    let mut items = Vec::new();
+    if !source.is_empty() {
+        items.push(spans(source, REGULAR));
+    }
+    items.extend(facts.sources.iter().map(|source| {
+        let (name, detail) = wording::source(source);
+        let mut item = spans(&format!("{name}: {detail}"), REGULAR);
+        let imported = source
+            .import
+            .as_ref()
+            .and_then(|import| chrono::DateTime::from_timestamp_millis(import.record.at_ms));
+        if let Some(at) = imported {
+            item.extend(spans(
+                &format!(", {}", dates::short(at.date_naive())),
+                REGULAR,
+            ));
+        }
+        item
+    }));
+    if items.is_empty() {
+        return;
+    }
+    let mut line = spans(&text::english().get("paper-sources"), SEMIBOLD);
+    for (index, item) in items.into_iter().enumerate() {
+        line.extend(spans(if index == 0 { "  " } else { " · " }, REGULAR));
+        line.extend(item);
+    }
+    flow.paragraph(&line, Style::CAPTION, width);
+}
