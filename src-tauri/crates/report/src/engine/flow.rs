@@ -104,7 +104,9 @@ pub(crate) struct Flow {
     pub tree: Tree,
     pub pages: Vec<Page>,
     pub bookmarks: Vec<Bookmark>,
-    /// Where the next block begins on the last page.
+    /// The page that is drawn on.
+    pub page: usize,
+    /// Where the next block begins on it.
     pub y: f32,
     /// The section that blocks are added to.
     pub section: ElementId,
@@ -112,18 +114,16 @@ pub(crate) struct Flow {
 
 impl Flow {
     pub fn new(setup: Setup) -> Self {
-        let mut flow = Self {
+        Self {
             setup,
             fonts: Fonts::new(),
             tree: Tree::new(),
-            pages: Vec::new(),
+            pages: vec![Page::default()],
             bookmarks: Vec::new(),
-            y: 0.0,
+            page: 0,
+            y: FIRST_TOP,
             section: Tree::ROOT,
-        };
-        flow.new_page();
-        flow.y = FIRST_TOP;
-        flow
+        }
     }
 
     /// Width between the margins.
@@ -141,8 +141,12 @@ impl Flow {
         self.bottom() - self.y
     }
 
+    /// Goes on at the top of the next page, which is made unless it is there.
     pub fn new_page(&mut self) {
-        self.pages.push(Page::default());
+        self.page += 1;
+        if self.page == self.pages.len() {
+            self.pages.push(Page::default());
+        }
         self.y = TOP;
     }
 
@@ -156,7 +160,8 @@ impl Flow {
 
     /// Whether nothing stands on the page yet.
     pub fn is_fresh(&self) -> bool {
-        self.y <= TOP && self.pages.last().is_some_and(|page| page.items.is_empty())
+        let page = self.pages.get(self.page);
+        self.y <= TOP && page.is_some_and(|page| page.items.is_empty())
     }
 
     /// Goes on to a new page unless there is so much room.
@@ -167,7 +172,7 @@ impl Flow {
     }
 
     pub fn push(&mut self, item: Item) {
-        if let Some(page) = self.pages.last_mut() {
+        if let Some(page) = self.pages.get_mut(self.page) {
             page.items.push(item);
         }
     }
@@ -180,8 +185,8 @@ impl Flow {
     }
 
     pub fn begin(&mut self, element: ElementId) {
-        let number = self.pages.len().saturating_sub(1);
-        let Some(page) = self.pages.last_mut() else {
+        let number = self.page;
+        let Some(page) = self.pages.get_mut(number) else {
             return;
         };
         let mark = i64::try_from(page.marks.len()).unwrap_or(0);
@@ -226,11 +231,10 @@ impl Flow {
         }
         if is_marked {
             let title: String = text.chars().take(200).collect();
-            let page = self.pages.len().saturating_sub(1);
             self.bookmarks.push(Bookmark {
                 level,
                 title,
-                page,
+                page: self.page,
                 y: self.y,
             });
         }
@@ -510,8 +514,8 @@ impl Flow {
             );
             flow.rule([SIDE, underline], [right, underline], 0.4, ACCENT);
         });
-        let number = self.pages.len().saturating_sub(1);
-        let Some(page) = self.pages.last_mut() else {
+        let number = self.page;
+        let Some(page) = self.pages.get_mut(number) else {
             return;
         };
         page.links.push(PageLink {
@@ -678,9 +682,8 @@ fn ink(role: Role) -> Color {
 pub(crate) fn frame(flow: &mut Flow) {
     let (width, height) = flow.setup.size;
     let count = flow.pages.len();
-    let pages = std::mem::take(&mut flow.pages);
-    for (index, page) in pages.into_iter().enumerate() {
-        flow.pages.push(page);
+    for index in 0..count {
+        flow.page = index;
         let setup = flow.setup.clone();
         flow.push(Item::BeginArtifact);
         if index > 0 {

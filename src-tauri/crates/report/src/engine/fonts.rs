@@ -126,11 +126,16 @@ impl Fonts {
         let clean: String = text.chars().filter(|c| !is_unprintable(*c)).collect();
         let mut parts: Vec<(usize, String)> = Vec::new();
         for character in clean.chars() {
-            let (found, character) = self.face_for(character, face);
-            match parts
-                .last_mut()
-                .filter(|(last, _)| *last == found || joins(character))
-            {
+            // What joins the character before it is drawn in the same face, or not at all
+            // if it has no shape of its own.
+            let before = parts.last().map(|(last, _)| *last);
+            let joined = before.filter(|_| joins(character));
+            let (found, character) = match joined {
+                Some(last) if self.has(last, character) => (last, character),
+                _ if is_shapeless(character) => continue,
+                _ => self.face_for(character, face),
+            };
+            match parts.last_mut().filter(|(last, _)| *last == found) {
                 Some((_, part)) => part.push(character),
                 None => parts.push((found, character.to_string())),
             }
@@ -147,31 +152,36 @@ impl Fonts {
         shaped
     }
 
+    /// Whether a face has a glyph for a character.
+    fn has(&self, face: usize, character: char) -> bool {
+        let has = |face: &rustybuzz::Face<'_>| {
+            face.glyph_index(character)
+                .is_some_and(|glyph| glyph.0 != 0)
+        };
+        match self.own.get(face) {
+            Some(own) => own.as_ref().is_some_and(has),
+            None => self.faces.get(face).is_some_and(|face| {
+                rustybuzz::Face::from_slice(face.bytes.get(), face.index)
+                    .is_some_and(|face| has(&face))
+            }),
+        }
+    }
+
     /// The face that can draw a character, and the character it will draw.
     fn face_for(&mut self, character: char, face: usize) -> (usize, char) {
         if character == '\t' || character == '\u{a0}' {
             return (face, ' ');
         }
-        let has = |face: &Option<rustybuzz::Face<'_>>, c: char| {
-            face.as_ref()
-                .is_some_and(|face| face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
-        };
-        if self.own.get(face).is_some_and(|own| has(own, character)) {
+        if self.has(face, character) {
             return (face, character);
         }
-        if self.own.first().is_some_and(|own| has(own, character)) {
+        if self.has(REGULAR, character) {
             return (REGULAR, character);
         }
         match self.fallback_for(character) {
             Some(found) => (found, character),
-            None => (
-                REGULAR,
-                if self.own.first().is_some_and(|own| has(own, BOX)) {
-                    BOX
-                } else {
-                    '?'
-                },
-            ),
+            None if self.has(REGULAR, BOX) => (REGULAR, BOX),
+            None => (REGULAR, '?'),
         }
     }
 
@@ -309,6 +319,11 @@ fn draws(face: &rustybuzz::Face<'_>, character: char) -> bool {
 /// Marks and joiners stay with the character before them.
 fn joins(character: char) -> bool {
     matches!(u32::from(character), 0x300..=0x36F | 0x200C..=0x200D | 0xFE00..=0xFE0F | 0x1F3FB..=0x1F3FF)
+}
+
+/// Joiners and choosers of variants, which only change what stands before them.
+fn is_shapeless(character: char) -> bool {
+    matches!(u32::from(character), 0x200C..=0x200D | 0xFE00..=0xFE0F)
 }
 
 /// Characters that have no shape and would leave a hole or break a reader.

@@ -4,7 +4,7 @@
 use backbone_figures::{Anchor, Scene};
 
 use super::{
-    Flow, Style,
+    Flow, Span, Style,
     flow::SIDE,
     fonts::{REGULAR, SEMIBOLD},
     page::{ACCENT, Color, ElementId, HAIR, INK, Item, PAPER, QUIET},
@@ -51,6 +51,28 @@ impl Cell {
             text: text.into(),
             is_bold: true,
             note: String::new(),
+        }
+    }
+}
+
+impl Cell {
+    /// Its words, if it has nothing else.
+    fn spans(&self) -> Option<Vec<Span>> {
+        match self {
+            Self::Text {
+                text,
+                is_bold,
+                note,
+            } => {
+                let face = if *is_bold { SEMIBOLD } else { REGULAR };
+                let mut spans = super::spans(text, face);
+                if !note.is_empty() {
+                    spans.extend(super::spans(&format!(" {note}"), REGULAR));
+                }
+                Some(spans)
+            }
+            Self::Check { text, .. } => Some(super::spans(text, SEMIBOLD)),
+            Self::Figure(_) | Self::Status { .. } => None,
         }
     }
 }
@@ -272,7 +294,8 @@ impl Flow {
             Row::Cells(cells) => {
                 let height = self.row_height(row, places);
                 let is_tall = height > self.bottom() - 66.0 - head_height;
-                let mut lowest = top + height;
+                let start = self.page;
+                let mut end = (start, if is_tall { top } else { top + height });
                 for (index, (cell, (x, room))) in cells.iter().zip(places).enumerate() {
                     let id = self.tree.add(element, if index == 0 { "TH" } else { "TD" });
                     if index == 0 {
@@ -282,18 +305,24 @@ impl Flow {
                         .columns
                         .get(index)
                         .is_some_and(|column| column.is_right);
-                    if let (true, Cell::Text { text, .. }) = (is_tall, cell) {
-                        // A row taller than a page flows on; cells beside it stay at its top.
-                        if height - self.cell_height(cell, *room) < 9.0 {
-                            self.y = top + 3.0;
-                            self.paragraph_in(id, &super::spans(text, REGULAR), STYLE, *x, *room);
-                            lowest = self.y + 4.0;
-                            continue;
+                    if let (true, Some(spans)) = (is_tall, cell.spans()) {
+                        // The cells of a row taller than a page go on beside each other.
+                        (self.page, self.y) = (start, top + 3.0);
+                        self.paragraph_in(id, &spans, STYLE, *x, *room);
+                        if (self.page, self.y + 4.0) > end {
+                            end = (self.page, self.y + 4.0);
                         }
+                    } else {
+                        self.page = start;
+                        let height = if is_tall {
+                            self.cell_height(cell, *room) + 8.0
+                        } else {
+                            height
+                        };
+                        self.cell(cell, id, *x, *room, top, height, is_right);
                     }
-                    self.cell(cell, id, *x, *room, top, height, is_right);
                 }
-                self.y = if is_tall { lowest } else { top + height };
+                (self.page, self.y) = end;
             }
         }
         let y = self.y;

@@ -95,8 +95,22 @@ fn save(mut finished: lopdf::Document) -> Result<Vec<u8>, Error> {
 }
 
 /// A stream must not end in a carriage return: checkers count it to the end of the line
-/// that follows. Written as hexadecimal digits it ends in a sign of its own.
+/// that follows. What is drawn gets a blank behind it, which changes its checksum and means
+/// nothing; a font, written as hexadecimal digits, ends in a sign of its own.
 fn end_visibly(stream: &mut Stream) {
+    let is_drawn = |stream: &Stream| {
+        let kinds = [&b"Length1"[..], b"N", b"Subtype"];
+        !kinds.iter().any(|kind| stream.dict.has(kind))
+    };
+    while stream.content.ends_with(b"\r") && is_drawn(stream) {
+        let Ok(mut plain) = stream.decompressed_content() else {
+            break;
+        };
+        plain.push(b' ');
+        stream.dict.remove(b"Filter");
+        stream.set_content(plain);
+        let _ = stream.compress();
+    }
     if !stream.content.ends_with(b"\r") {
         return;
     }

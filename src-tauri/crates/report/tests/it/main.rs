@@ -1,0 +1,15 @@
+//! The board report from outside: its bytes are read back as a stranger's would be.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
+
+mod books;
+mod odd_text;
+mod overflow;
+mod paper;
+mod structure;
+mod words;

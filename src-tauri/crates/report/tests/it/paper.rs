@@ -1,0 +1,161 @@
+//! Reads a PDF back: what stands on its pages and where.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
+
+/// A report as a stranger's program sees it.
+pub struct Read {
+    pub document: Document,
+    pub pages: Vec<ObjectId>,
+}
+
+/// What one page draws.
+#[derive(Default)]
+pub struct Page {
+    /// Every point something is drawn at, in points from the lower left.
+    pub points: Vec<(f32, f32)>,
+    /// Numbers of the glyphs shown.
+    pub glyphs: Vec<u16>,
+    /// Marked content that belongs to the structure, by role and number.
+    pub marks: Vec<(String, i64)>,
+    /// What the text says, in the order it is drawn.
+    pub text: String,
+}
+
+impl Read {
+    pub fn new(bytes: &[u8]) -> Self {
+        let document = Document::load_mem(bytes).unwrap();
+        let pages = document.page_iter().collect();
+        Self { document, pages }
+    }
+
+    /// Width and height of the first page, in points.
+    pub fn size(&self) -> (f32, f32) {
+        let page = self.document.get_dictionary(self.pages[0]).unwrap();
+        let media = page.get(b"MediaBox").unwrap().as_array().unwrap();
+        (media[2].as_float().unwrap(), media[3].as_float().unwrap())
+    }
+
+    pub fn dictionary<'d>(&'d self, object: &'d Object) -> &'d Dictionary {
+        let (_, object) = self.document.dereference(object).unwrap();
+        object.as_dict().unwrap()
+    }
+
+    pub fn all(&self) -> Vec<Page> {
+        self.pages.iter().map(|page| self.page(*page)).collect()
+    }
+
+    /// Everything the report says.
+    pub fn text(&self) -> String {
+        let pages: Vec<String> = self.all().into_iter().map(|page| page.text).collect();
+        pages.join("\n")
+    }
+
+    fn page(&self, id: ObjectId) -> Page {
+        let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> = self
+            .document
+            .get_page_fonts(id)
+            .unwrap()
+            .into_iter()
+            .map(|(name, font)| (name, self.meanings(font)))
+            .collect();
+        let content = self.document.get_page_content(id);
+        let mut page = Page::default();
+        let mut font: &BTreeMap<u16, String> = &BTreeMap::new();
+        for operation in Content::decode(&content).unwrap().operations {
+            let operands = &operation.operands;
+            match operation.operator.as_str() {
+                "BDC" => {
+                    let role = operands[0].as_name().unwrap();
+                    let properties = operands[1].as_dict().unwrap();
+                    let mark = properties.get(b"MCID").unwrap().as_i64().unwrap();
+                    let role = String::from_utf8_lossy(role).into_owned();
+                    page.marks.push((role, mark));
+                }
+                "Tf" => font = &fonts[operands[0].as_name().unwrap()],
+                "Td" | "m" | "l" => page.points.push(point(operands)),
+                "c" => page.points.extend(operands.chunks(2).map(point)),
+                "TJ" => {
+                    for piece in operands[0].as_array().unwrap() {
+                        let Ok(bytes) = piece.as_str() else { continue };
+                        for glyph in bytes.chunks_exact(2) {
+                            let glyph = u16::from_be_bytes([glyph[0], glyph[1]]);
+                            page.glyphs.push(glyph);
+                            page.text
+                                .push_str(font.get(&glyph).map_or("", String::as_str));
+                        }
+                    }
+                }
+                "ET" => page.text.push(' '),
+                _ => {}
+            }
+        }
+        page.text = page.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        page
+    }
+
+    /// What each glyph of a font stands for, by the font's own account.
+    fn meanings(&self, font: &Dictionary) -> BTreeMap<u16, String> {
+        let map = font.get(b"ToUnicode").unwrap().as_reference().unwrap();
+        let map = self.document.get_object(map).unwrap().as_stream().unwrap();
+        let plain = map
+            .decompressed_content()
+            .unwrap_or_else(|_| map.content.clone());
+        let plain = String::from_utf8_lossy(&plain).into_owned();
+        let mut meanings = BTreeMap::new();
+        let mut in_list = false;
+        for line in plain.lines() {
+            if line.contains("beginbfchar") {
+                in_list = true;
+            } else if line.contains("endbfchar") {
+                in_list = false;
+            } else if in_list {
+                let numbers: Vec<&str> = line
+                    .split(['<', '>', ' '])
+                    .filter(|part| !part.is_empty())
+                    .collect();
+                let units: Vec<u16> = numbers[1]
+                    .as_bytes()
+                    .chunks(4)
+                    .map(|digits| hexadecimal(std::str::from_utf8(digits).unwrap()))
+                    .collect();
+                meanings.insert(hexadecimal(numbers[0]), String::from_utf16_lossy(&units));
+            }
+        }
+        meanings
+    }
+}
+
+fn hexadecimal(digits: &str) -> u16 {
+    u16::from_str_radix(digits, 16).unwrap()
+}
+
+fn point(operands: &[Object]) -> (f32, f32) {
+    (
+        operands[0].as_float().unwrap(),
+        operands[1].as_float().unwrap(),
+    )
+}
+
+/// Every page shows only glyphs there are, inside its borders.
+pub fn assert_well_drawn(bytes: &[u8]) {
+    let read = Read::new(bytes);
+    let (width, height) = read.size();
+    for (number, page) in read.all().iter().enumerate() {
+        assert!(
+            !page.glyphs.contains(&0),
+            "page {} shows a glyph that is none: {}",
+            number + 1,
+            page.text
+        );
+        for (x, y) in &page.points {
+            assert!(
+                (0.0..=width).contains(x) && (0.0..=height).contains(y),
+                "page {} draws at {x}, {y}: {}",
+                number + 1,
+                page.text
+            );
+        }
+    }
+}
