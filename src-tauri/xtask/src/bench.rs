@@ -2,6 +2,7 @@
 //! against in the same run, and all of them as one JSON file.
 
 mod import;
+mod typst;
 mod window;
 
 use std::{fs, path::Path};
@@ -26,11 +27,14 @@ pub fn run() -> Outcome {
     for (name, most_ms) in [
         ("overview_of_a_million_readings", Some(50.0)),
         ("measure_page_of_a_million_readings", None),
-        ("board_report", None),
+        ("board_report_of_the_sample", Some(100.0)),
+        ("board_report_of_a_million_readings", None),
         ("import_of_a_hundred_thousand_readings", None),
     ] {
         found.insert(name.to_owned(), within(in_process(name)?, most_ms));
     }
+    let report = in_process("board_report_of_the_sample")?;
+    found.insert("board_report_to_typst".to_owned(), typst::measure(report)?);
     found.insert("binary_mb".to_owned(), binary()?);
     found.insert("import_from_outside".to_owned(), import::measure()?);
     if cfg!(target_os = "linux") {
