@@ -9,6 +9,7 @@ pub fn now(author: &str) -> Context {
         now_ms: Utc::now().timestamp_millis(),
         today: today(),
         author: author.to_owned(),
+        reason: None,
     }
 }
 

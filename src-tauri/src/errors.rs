@@ -15,6 +15,7 @@ pub fn wire(error: &Error) -> WireError {
         ),
         Error::NotFound => (ErrorCode::NotFound, None, None),
         Error::Conflict(reason) => (ErrorCode::Conflict, None, Some(reason.code().to_owned())),
+        Error::PeriodClosed(period) => (ErrorCode::PeriodClosed, None, Some(period.label())),
         Error::NotABackboneFile => (ErrorCode::NotABackboneFile, None, None),
         Error::FileTooNew { .. } => (ErrorCode::FileTooNew, None, None),
         Error::FileBusy { holder } => (ErrorCode::FileBusy, None, Some(holder.clone())),

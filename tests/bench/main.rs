@@ -27,6 +27,7 @@ fn context() -> Context {
         now_ms: 1_795_513_320_000,
         today: NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day"),
         author: "bench".to_owned(),
+        reason: None,
     }
 }
 

@@ -329,7 +329,11 @@ pub fn change_measure<R: Runtime>(
         let before: Measure = book.get(id)?;
         let mut after = measure(request.form, before.story)?;
         after.position = before.position;
-        book.change(id, after, context)
+        after.calculation = before.calculation;
+        after.limits_frozen_at = before.limits_frozen_at;
+        after.release_lag_days = before.release_lag_days;
+        after.is_extreme_cohort = before.is_extreme_cohort;
+        book.change_measure(id, after, context)
     })?;
     Ok(Nothing {})
 }
@@ -420,6 +424,7 @@ pub fn add_annotation<R: Runtime>(
                 period,
                 title: request.title,
                 detail: request.detail,
+                resets_limits: false,
             },
             context,
         )
@@ -503,6 +508,7 @@ pub fn add_place<R: Runtime>(
             Place {
                 name: request.name,
                 is_benchmark: request.is_benchmark,
+                parent_id: None,
             },
             context,
         )
@@ -594,6 +600,6 @@ fn measure(form: MeasureForm, story: String) -> Result<Measure> {
         is_headline: form.is_headline,
         suppression_floor: form.suppression_floor,
         story,
-        position: 0,
+        ..Measure::named("", "")
     })
 }

@@ -14,6 +14,8 @@ pub enum ErrorCode {
     NotFound,
     /// The change contradicts something else in the file; `detail` says what.
     Conflict,
+    /// The figures belong to a closed period; `detail` names it. A reason is needed.
+    PeriodClosed,
     /// No initiative is open.
     NoFile,
     /// The file was written by a newer version of the app.

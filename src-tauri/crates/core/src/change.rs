@@ -33,6 +33,8 @@ pub enum Topic {
     Activities,
     /// Meetings, decisions and action items.
     Communication,
+    /// Data requests to partners.
+    Requests,
 }
 
 impl Topic {
@@ -46,6 +48,7 @@ impl Topic {
         Self::Partners,
         Self::Activities,
         Self::Communication,
+        Self::Requests,
     ];
 
     /// Stable identifier for the wire.
@@ -60,6 +63,7 @@ impl Topic {
             Self::Partners => "partners",
             Self::Activities => "activities",
             Self::Communication => "communication",
+            Self::Requests => "requests",
         }
     }
 }
@@ -104,19 +108,28 @@ operations! {
     RemoveStrategy "remove_strategy" [Agenda, Activities];
     AddPartner "add_partner" [Partners];
     ChangePartner "change_partner" [Partners, Activities, Measures];
-    RemovePartner "remove_partner" [Partners, Activities, Measures];
+    RemovePartner "remove_partner" [Partners, Activities, Measures, Requests];
     AddPerson "add_person" [Partners];
     ChangePerson "change_person" [Partners];
     RemovePerson "remove_person" [Partners];
     AddMeasure "add_measure" [Measures, Agenda];
     ChangeMeasure "change_measure" [Measures, Agenda, Activities];
-    RemoveMeasure "remove_measure" [Measures, Readings, Agenda, Activities];
+    RemoveMeasure "remove_measure" [Measures, Readings, Agenda, Activities, Requests];
     WriteStory "write_story" [Measures];
     SetBaseline "set_baseline" [Measures];
     SetTargets "set_targets" [Measures];
     AddAnnotation "add_annotation" [Measures];
     ChangeAnnotation "change_annotation" [Measures];
     RemoveAnnotation "remove_annotation" [Measures];
+    SetCalculation "set_calculation" [Measures, Readings];
+    SetContributions "set_contributions" [Measures];
+    SetComparisons "set_comparisons" [Measures];
+    AddDefinitionChange "add_definition_change" [Measures];
+    ChangeDefinitionChange "change_definition_change" [Measures];
+    RemoveDefinitionChange "remove_definition_change" [Measures];
+    AddTestOfChange "add_test_of_change" [Measures];
+    ChangeTestOfChange "change_test_of_change" [Measures];
+    RemoveTestOfChange "remove_test_of_change" [Measures];
     AddPlace "add_place" [Dimensions];
     ChangePlace "change_place" [Dimensions, Readings];
     RemovePlace "remove_place" [Dimensions, Readings];
@@ -130,6 +143,15 @@ operations! {
     EnterReadings "enter_readings" [Readings];
     RemoveReadings "remove_readings" [Readings];
     ImportReadings "import_readings" [Readings, Dimensions];
+    ClosePeriod "close_period" [Readings, Initiative];
+    ReopenPeriod "reopen_period" [Readings, Initiative];
+    RememberMapping "remember_mapping" [];
+    ForgetMapping "forget_mapping" [];
+    AddDataRequest "add_data_request" [Requests];
+    ChangeDataRequest "change_data_request" [Requests];
+    RemoveDataRequest "remove_data_request" [Requests];
+    SetAudienceRule "set_audience_rule" [Initiative];
+    LogDisclosure "log_disclosure" [];
     AddActivity "add_activity" [Activities, Agenda, Partners];
     ChangeActivity "change_activity" [Activities, Agenda, Partners];
     RemoveActivity "remove_activity" [Activities, Agenda, Partners];

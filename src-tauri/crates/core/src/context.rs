@@ -11,4 +11,6 @@ pub struct Context {
     pub today: NaiveDate,
     /// Who makes the change.
     pub author: String,
+    /// Why, where a reason is asked for.
+    pub reason: Option<String>,
 }

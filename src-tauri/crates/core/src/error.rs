@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::measurement::Period;
+
 /// Result of everything in this crate.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -22,6 +24,9 @@ pub enum Error {
     /// Something else in the file stands against it.
     #[error("{0}")]
     Conflict(Reason),
+    /// The figures of a closed period change only with a reason.
+    #[error("{} is closed; its figures change only with a reason", .0.label())]
+    PeriodClosed(Period),
     /// The file is not an initiative.
     #[error("this is not a Backbone Desk file")]
     NotABackboneFile,
@@ -103,6 +108,12 @@ pub enum Reason {
     /// Figures hang on it.
     #[error("figures hang on it; remove those first")]
     InUse,
+    /// Parts are missing.
+    #[error("is not complete")]
+    Incomplete,
+    /// A thing would be part of itself.
+    #[error("would be part of itself")]
+    Circular,
     /// A performance measure belongs to a partner.
     #[error("a performance measure needs its partner")]
     NeedsPartner,
@@ -124,6 +135,8 @@ impl Reason {
             Self::BeforeStart => "before_start",
             Self::OutOfOrder => "out_of_order",
             Self::InUse => "in_use",
+            Self::Incomplete => "incomplete",
+            Self::Circular => "circular",
             Self::NeedsPartner => "needs_partner",
         }
     }

@@ -100,6 +100,30 @@ ids! {
     GroupId,
     /// Names an import.
     ImportId,
+    /// Names a part of a calculated measure.
+    MeasurePartId,
+    /// Names a contribution of a performance measure to an indicator.
+    ContributionId,
+    /// Names a comparison with another measure.
+    ComparisonId,
+    /// Names an entry of the definition ledger.
+    DefinitionChangeId,
+    /// Names the story of one period.
+    StoryId,
+    /// Names a test of change.
+    TestOfChangeId,
+    /// Names a closed period.
+    ClosedPeriodId,
+    /// Names a remembered mapping.
+    ImportMappingId,
+    /// Names a data request.
+    DataRequestId,
+    /// Names a cell that is asked for.
+    RequestedCellId,
+    /// Names the small-number rule of an audience.
+    AudienceRuleId,
+    /// Names an entry of the disclosure log.
+    DisclosureId,
     /// Names an activity.
     ActivityId,
     /// Names a meeting.

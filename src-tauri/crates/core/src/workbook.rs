@@ -139,6 +139,30 @@ impl Workbook {
         })
     }
 
+    /// As [`Self::transact`], for what stands aside from the steps people take back, such
+    /// as a remembered choice. What could be redone still can.
+    pub(crate) fn transact_aside(
+        &mut self,
+        op: Op,
+        detail: &str,
+        context: &Context,
+        run: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Done<()>> {
+        let operation = OperationId::new(context.now_ms);
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        operations::insert(&tx, operation, op.code(), detail, "do", None, context)?;
+        run(&tx)?;
+        operations::settle(&tx, operation)?;
+        tx.commit()?;
+        Ok(Done {
+            value: (),
+            topics: op.touches(),
+            operation,
+        })
+    }
+
     /// Adds a record.
     ///
     /// # Errors

@@ -4,8 +4,20 @@ use rust_decimal::Decimal;
 
 use crate::{
     Context, Done, Error, Figure, Op, Reason, Result, Workbook,
-    storage::{self, record, require_length, require_name},
+    storage::{self, choice, record, require_length, require_name},
 };
+
+choice! {
+    /// The rule whose answer is shown as a measure's status.
+    StatusRule {
+        /// Position against the path to a dated target.
+        Path = "path",
+        /// Movement since the baseline toward the target.
+        Movement = "movement",
+        /// Pace toward a dated target.
+        Pace = "pace",
+    }
+}
 
 record! {
     /// The initiative a file holds.
@@ -20,6 +32,8 @@ record! {
         is_sample: bool,
         /// Share of the way to a target that a measure may be short and still be watched.
         watch_share: Figure,
+        /// The rule whose answer is shown as a measure's status.
+        status_rule: StatusRule,
     }
     label(this) this.name.clone();
     validate(this) {
@@ -43,6 +57,7 @@ impl Initiative {
             geography: String::new(),
             is_sample: false,
             watch_share: Figure(Decimal::new(25, 2)),
+            status_rule: StatusRule::Path,
         }
     }
 }

@@ -116,6 +116,15 @@ impl Workbook {
         };
         import.clean();
         import.validate()?;
+        let closed: Vec<Period> = if context.reason.is_some() {
+            Vec::new()
+        } else {
+            let closed = self.closed_periods()?;
+            closed
+                .into_iter()
+                .map(|entry| entry.record.period)
+                .collect()
+        };
         let watched = self.transact(Op::ImportReadings, &import.label(), context, |tx| {
             storage::insert(tx, id, &import)?;
             for (place, record) in &new.places {
@@ -133,7 +142,7 @@ impl Workbook {
                 .map(|key| readings::series_id(tx, *key))
                 .collect::<Result<_>>()?;
             operations::unwatch_table(tx, "readings")?;
-            let outcome = readings::put_many(tx, id, origin, &series, rows)?;
+            let outcome = readings::put_many(tx, id, origin, &series, &closed, rows)?;
             operations::watch_table(tx, "readings")?;
             Ok(outcome)
         });

@@ -4,8 +4,8 @@ use backbone_statistics::{Polarity, Unit};
 
 use super::Period;
 use crate::{
-    BreakdownId, Context, Done, Error, Figure, Id, MeasureId, Op, PartnerId, Reason, Record,
-    Result, ResultId, Workbook,
+    BreakdownId, Context, Done, Error, Figure, Id, MeasureId, Op, PartnerId, PlaceId, Reason,
+    Record, Result, ResultId, Workbook,
     storage::{
         self, Entry, LONGEST_NAME, LONGEST_TEXT, choice, record, require_length, require_name,
     },
@@ -81,6 +81,22 @@ choice! {
     }
 }
 
+choice! {
+    /// How the values of a measure come about.
+    Calculation {
+        /// Entered or imported.
+        Entered = "entered",
+        /// The sum of its parts.
+        Sum = "sum",
+        /// What is added less what is taken away.
+        Difference = "difference",
+        /// Numerator over denominator; in percent for a measure in percent.
+        Ratio = "ratio",
+        /// Numerator over denominator, per so many.
+        Rate = "rate",
+    }
+}
+
 record! {
     /// The definition of a measure.
     Measure, MeasureId, "measures", order "position, name", AddMeasure ChangeMeasure RemoveMeasure {
@@ -144,6 +160,14 @@ record! {
         story: String,
         /// Place in the list.
         position: i64,
+        /// How its values come about.
+        calculation: Calculation,
+        /// Control limits rest on the points up to this period; none for all.
+        limits_frozen_at: Option<Period>,
+        /// Days after the end of a period by which its figure is expected.
+        release_lag_days: Option<u32>,
+        /// Whether those it follows were chosen for an extreme baseline.
+        is_extreme_cohort: bool,
     }
     label(this) this.name.clone();
     validate(this) validate(this);
@@ -226,6 +250,10 @@ impl Measure {
             suppression_floor: None,
             story: empty(),
             position: 0,
+            calculation: Calculation::Entered,
+            limits_frozen_at: None,
+            release_lag_days: None,
+            is_extreme_cohort: false,
         }
     }
 
@@ -292,6 +320,8 @@ record! {
         title: String,
         /// A second line.
         detail: String,
+        /// Whether control limits begin anew here.
+        resets_limits: bool,
     }
     label(this) this.title.clone();
     validate(this) {
@@ -307,6 +337,8 @@ record! {
         name: String,
         /// Whether it is there for comparison only.
         is_benchmark: bool,
+        /// The place it lies in.
+        parent_id: Option<PlaceId>,
     }
     label(this) this.name.clone();
     validate(this) require_name("name", &this.name);

@@ -166,6 +166,12 @@ impl Period {
         }
     }
 
+    /// Whether all of `other` lies within this period.
+    #[must_use]
+    pub fn holds(self, other: Self) -> bool {
+        self.start() <= other.start() && other.end() <= self.end()
+    }
+
     /// How many periods of this kind have ended after this one, by `day`.
     #[must_use]
     pub fn ended_since(self, day: NaiveDate) -> u32 {

@@ -231,6 +231,7 @@ impl Workbook {
         let measure: Measure = storage::get(self.db(), new.series.measure)?;
         new.comment.clean();
         new.validate(&measure)?;
+        self.require_open([new.period].into_iter(), context)?;
         self.transact(Op::RecordReading, &measure.label(), context, |tx| {
             let series = readings::series_id(tx, new.series)?;
             readings::put(tx, series, &new)?;
@@ -254,6 +255,9 @@ impl Workbook {
             reading.comment.clean();
             reading.validate(&definition)?;
         }
+        let periods = new.iter().map(|reading| reading.period);
+        let gone_periods = gone.iter().map(|(_, period)| *period);
+        self.require_open(periods.chain(gone_periods), context)?;
         self.transact(Op::EnterReadings, &definition.label(), context, |tx| {
             for reading in &new {
                 let series = readings::series_id(tx, reading.series)?;
@@ -278,6 +282,7 @@ impl Workbook {
         context: &Context,
     ) -> Result<Done<()>> {
         let label = storage::get::<Measure>(self.db(), measure)?.label();
+        self.require_open(gone.iter().map(|(_, period)| *period), context)?;
         self.transact(Op::RemoveReadings, &label, context, |tx| {
             gone.iter()
                 .try_for_each(|(series, period)| readings::remove(tx, *series, *period))

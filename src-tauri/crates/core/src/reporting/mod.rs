@@ -3,12 +3,14 @@
 
 mod activity_facts;
 mod board;
+mod disclosure;
 mod measure_facts;
 mod overview;
 mod signals;
 
 pub use activity_facts::{ActivityFacts, Named, PartnerActivity, PartnerFacts};
 pub use board::{ActionFacts, BoardFacts, DecisionFacts};
+pub use disclosure::{Audience, AudienceRule, Disclosure};
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };

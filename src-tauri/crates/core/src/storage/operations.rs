@@ -71,8 +71,8 @@ pub(crate) fn insert(
     context: &Context,
 ) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO operations (id, at_ms, author, op, detail, kind, target, state)
-         VALUES (:id, :at_ms, :author, :op, :detail, :kind, :target, 'done')",
+        "INSERT INTO operations (id, at_ms, author, op, detail, reason, kind, target, state)
+         VALUES (:id, :at_ms, :author, :op, :detail, :reason, :kind, :target, 'done')",
     )?
     .execute(named_params! {
         ":id": id,
@@ -80,6 +80,7 @@ pub(crate) fn insert(
         ":author": context.author,
         ":op": op,
         ":detail": detail,
+        ":reason": context.reason,
         ":kind": kind,
         ":target": target,
     })?;

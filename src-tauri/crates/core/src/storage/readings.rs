@@ -76,6 +76,7 @@ pub(crate) fn put_many(
     import: ImportId,
     origin: Origin,
     series: &[SeriesId],
+    closed: &[Period],
     rows: impl Iterator<Item = BulkReading>,
 ) -> Result<ImportOutcome> {
     let mut outcome = ImportOutcome {
@@ -107,7 +108,12 @@ pub(crate) fn put_many(
             ":import_id": import,
             ":import_row": row.row,
         };
+        let is_closed = closed.iter().any(|closed| closed.holds(row.period));
+        let refused = || Err(crate::Error::PeriodClosed(row.period));
         if add.execute(values)? == 1 {
+            if is_closed {
+                return refused();
+            }
             outcome.added += 1;
             continue;
         }
@@ -115,6 +121,8 @@ pub(crate) fn put_many(
         let stored = find.query_row(key, reading_from_row)?;
         if is_same(&stored, &row) {
             outcome.same += 1;
+        } else if is_closed {
+            return refused();
         } else {
             // A row that this very import brought is replaced by its later twin without a
             // trace: there was nothing before it.

@@ -47,7 +47,7 @@ fn a_closed_file_is_one_single_file_and_opens_again() {
 
     let head = fs::read(&path).unwrap();
     assert_eq!(&head[68..72], b"BkDk", "other programs can tell what it is");
-    assert_eq!(head[60..64], [0, 0, 0, 1], "and which version");
+    assert_eq!(head[60..64], [0, 0, 0, 2], "and which version");
     for is_to_be_written in [false, true] {
         let book = if is_to_be_written {
             Workbook::open(&path, "Dana").unwrap()
@@ -121,7 +121,7 @@ fn a_file_from_a_newer_app_is_refused_untouched() {
             error,
             Error::FileTooNew {
                 found: 99,
-                supported: 1
+                supported: 2
             }
         )
     });

@@ -219,6 +219,7 @@ fn a_board_report_speaks_of_its_day() {
             Place {
                 name: "Ohio".to_owned(),
                 is_benchmark: true,
+                parent_id: None,
             },
             &context(),
         )

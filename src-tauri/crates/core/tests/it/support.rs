@@ -23,6 +23,7 @@ pub fn context() -> Context {
         now_ms: NOW,
         today: today(),
         author: "Dana".to_owned(),
+        reason: None,
     }
 }
 

@@ -98,6 +98,7 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
                     period: when,
                     title: name,
                     detail: String::new(),
+                    resets_limits: false,
                 },
                 at,
             )
@@ -212,6 +213,7 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
                 Place {
                     name,
                     is_benchmark: act.number > 0,
+                    parent_id: None,
                 },
                 at,
             )
@@ -379,6 +381,7 @@ fn the_history_says_who_when_what_before_and_after() {
     let id = measure(&mut book, "KR", &[("SY2024-25", "53.2")]);
     let marcus = Context {
         author: "Marcus".to_owned(),
+        reason: None,
         now_ms: NOW + 60_000,
         ..context()
     };

@@ -44,6 +44,7 @@ mod tests {
             now_ms: 1_795_000_000_000,
             today,
             author: "Test".to_owned(),
+            reason: None,
         }
     }
 

@@ -123,6 +123,7 @@ fn additions(
         let place = Place {
             name: name.clone(),
             is_benchmark: false,
+            parent_id: None,
         };
         new.places.push((PlaceId::new(context.now_ms), place));
     }

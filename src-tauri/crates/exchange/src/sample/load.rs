@@ -124,6 +124,7 @@ impl Loader<'_> {
             let record = Place {
                 name: place.name.clone(),
                 is_benchmark: place.is_benchmark,
+                parent_id: None,
             };
             let id = self.book.add(record, self.context)?.value;
             self.names.places.insert(place.name.clone(), id);

@@ -73,6 +73,7 @@ impl Loader<'_> {
             suppression_floor: measure.suppression_floor,
             story: measure.story.clone(),
             position: self.book.next_position::<Measure>()?,
+            ..Measure::named("", "")
         })
     }
 
@@ -108,6 +109,7 @@ impl Loader<'_> {
                 period: period(&annotation.period, frequency)?,
                 title: annotation.title.clone(),
                 detail: annotation.detail.clone(),
+                resets_limits: false,
             };
             let _ = self.book.add(record, self.context)?;
         }

@@ -22,6 +22,7 @@ pub fn context() -> Context {
         now_ms: 1_795_513_320_000,
         today: today(),
         author: "Dana".to_owned(),
+        reason: None,
     }
 }
 
