@@ -26,7 +26,9 @@ fn build() -> Command {
         "xtask",
         "--all-targets",
     ]);
-    build.args(FEATURES).args(["--features", "backbone-tests/window"]);
+    build
+        .args(FEATURES)
+        .args(["--features", "backbone-tests/window"]);
     build
 }
 

@@ -10,8 +10,10 @@
 mod files;
 mod importing;
 mod measures;
+mod measuring;
 mod reporting;
 mod support;
 mod survival;
 mod undo;
+mod upgrade;
 mod whole_file;
