@@ -6,6 +6,7 @@
 pub mod change;
 mod error;
 pub mod interval;
+pub mod pace;
 pub mod path;
 mod quantile;
 mod rule;
