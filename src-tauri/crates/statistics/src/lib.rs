@@ -4,6 +4,7 @@
 //! Errors are for inputs that cannot be meant, such as a share of more than the whole.
 
 pub mod change;
+pub mod disparity;
 mod error;
 pub mod interval;
 pub mod pace;
