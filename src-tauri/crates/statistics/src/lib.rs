@@ -7,6 +7,7 @@ pub mod change;
 pub mod disparity;
 mod error;
 pub mod interval;
+pub mod network;
 pub mod pace;
 pub mod path;
 mod quantile;
