@@ -1,0 +1,120 @@
+//! `compute`: one rule on one JSON object, for scripts and for checking by hand. Spellings
+//! people would guess are taken; a field no rule knows is refused by name. Rules stand in
+//! families, a file each; this file finds the rule, runs it and prints what it found.
+
+mod engagement;
+mod fields;
+mod groups;
+mod movement;
+mod network;
+mod series;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod uncertainty;
+
+use std::io::{Read, Write};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use self::fields::Fields;
+use super::{arguments::ComputeArguments, refusal::Refusal};
+
+/// A rule: its name, its example, its fields, and what runs it.
+struct Rule {
+    name: &'static str,
+    example: &'static str,
+    fields: &'static [&'static str],
+    run: fn(&Fields) -> Result<Value, Refusal>,
+}
+
+/// Every family, in the order in which rules are listed.
+const FAMILIES: &[&[Rule]] = &[
+    movement::RULES,
+    targets::RULES,
+    series::RULES,
+    uncertainty::RULES,
+    groups::RULES,
+    network::RULES,
+    engagement::RULES,
+];
+
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().copied().flatten()
+}
+
+pub fn command(
+    arguments: &ComputeArguments,
+    mut input: impl Read,
+    output: &mut impl Write,
+) -> Result<(), Refusal> {
+    let names: Vec<&str> = rules().map(|rule| rule.name).collect();
+    let Some(name) = &arguments.rule else {
+        writeln!(output, "{}", names.join("\n"))?;
+        return Ok(());
+    };
+    let rule = rules().find(|rule| rule.name == name).ok_or_else(|| {
+        Refusal::usage(format!(
+            "there is no rule “{name}”; there are: {}",
+            names.join(", ")
+        ))
+    })?;
+    if arguments.example {
+        writeln!(output, "{}", rule.example)?;
+        return Ok(());
+    }
+    let mut text = String::new();
+    input.read_to_string(&mut text)?;
+    let object = match serde_json::from_str(&text) {
+        Ok(Value::Object(object)) => object,
+        Ok(_) => {
+            return Err(Refusal::because(
+                "the input must be one JSON object; see --example",
+            ));
+        }
+        Err(error) => {
+            return Err(Refusal::because(format!(
+                "the input is not JSON: {error}; see --example"
+            )));
+        }
+    };
+    let fields = Fields(object);
+    fields.refuse_unknown(rule.fields)?;
+    let result = (rule.run)(&fields)?;
+    if arguments.json {
+        writeln!(output, "{result:#}")?;
+    } else {
+        lines(&result, "", output)?;
+    }
+    Ok(())
+}
+
+/// Prints a result as lines of names and values.
+fn lines(value: &Value, prefix: &str, output: &mut impl Write) -> Result<(), Refusal> {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let name = if prefix.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{prefix}.{name}")
+                };
+                lines(value, &name, output)?;
+            }
+        }
+        Value::Array(items) if items.iter().any(Value::is_object) => {
+            for (index, item) in items.iter().enumerate() {
+                lines(item, &format!("{prefix}[{index}]"), output)?;
+            }
+        }
+        Value::Null => writeln!(output, "{prefix}: –")?,
+        Value::String(text) => writeln!(output, "{prefix}: {text}")?,
+        other => writeln!(output, "{prefix}: {other}")?,
+    }
+    Ok(())
+}
+
+fn shown(result: impl Serialize) -> Result<Value, Refusal> {
+    serde_json::to_value(result).map_err(Refusal::because)
+}
