@@ -76,7 +76,10 @@ pub struct FileArgument {
 
 /// `sample`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  backbone-desk sample cincinnati --out city.backbone")]
+#[command(
+    after_help = "There is: cincinnati, camden, minneapolis, newark, durham.\n\n\
+        Example:\n  backbone-desk sample camden --out camden.backbone"
+)]
 pub struct SampleArguments {
     /// Which sample; `--list` prints their names.
     #[arg(required_unless_present = "list")]

@@ -35,7 +35,7 @@ pub fn start() -> Outcome {
         .args(["sample", "cincinnati", "--out"])
         .arg(&file))?;
     say(5, "Importing its published figures");
-    let figures = place::root().join("samples/cincinnati/figures.csv");
+    let figures = place::root().join("samples/cincinnati/published.csv");
     run(command(&program).arg("import").arg(&file).arg(figures))?;
     say(6, "Writing the board report");
     let write = ["--kind", "board", "--out"];

@@ -183,7 +183,7 @@ first-recent-none = None yet. Files you open are listed here.
 first-recent-line = { $file } in { $folder }, { $date }
 first-recent-gone = { $file } is no longer where it was
 first-samples = Or look around a sample first
-first-samples-help = Open one and change anything; the original stays as it is.
+first-samples-help = Five complete initiatives. Open one and change anything; the original stays as it is.
 first-samples-note = Figures without a published source are invented for demonstration and describe no real organization.
 first-sample-partners = { $count ->
     [one] 1 partner

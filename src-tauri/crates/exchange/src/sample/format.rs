@@ -27,6 +27,20 @@ pub(super) struct SampleFile {
     pub activities: Vec<Activity>,
     #[serde(default)]
     pub meetings: Vec<Meeting>,
+    #[serde(default)]
+    pub data_requests: Vec<DataRequest>,
+    #[serde(default)]
+    pub closed_periods: Vec<ClosedPeriod>,
+    #[serde(default)]
+    pub audience_rules: Vec<AudienceRule>,
+}
+
+impl SampleFile {
+    /// Every measure, of a result or of none, in order.
+    pub(super) fn all_measures(&self) -> impl Iterator<Item = &Measure> {
+        let of_results = self.results.iter().flat_map(|result| &result.measures);
+        of_results.chain(&self.measures)
+    }
 }
 
 /// How the first screen presents a sample.
@@ -66,6 +80,8 @@ pub(super) struct Place {
     pub name: String,
     #[serde(default)]
     pub is_benchmark: bool,
+    /// Name of the place it lies in, which stands before it in the list.
+    pub parent: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -169,6 +185,25 @@ pub(super) struct Measure {
     pub targets: Vec<DatedValue>,
     #[serde(default)]
     pub annotations: Vec<Annotation>,
+    pub release_lag_days: Option<u32>,
+    #[serde(default)]
+    pub is_extreme_cohort: bool,
+    /// Control limits rest on the points up to this period.
+    pub limits_frozen_at: Option<String>,
+    /// How its values come about where they are not entered.
+    pub calculation: Option<Calculation>,
+    /// Codes of the indicators a performance measure contributes to.
+    #[serde(default)]
+    pub contributes_to: Vec<String>,
+    /// Codes of the measures drawn beside it.
+    #[serde(default)]
+    pub comparisons: Vec<String>,
+    #[serde(default)]
+    pub definition_changes: Vec<DefinitionChange>,
+    #[serde(default)]
+    pub stories: Vec<Story>,
+    #[serde(default)]
+    pub tests_of_change: Vec<TestOfChange>,
     #[serde(default)]
     pub series: Vec<Series>,
 }
@@ -195,6 +230,60 @@ pub(super) struct Annotation {
     pub title: String,
     #[serde(default)]
     pub detail: String,
+    /// Whether control limits begin anew here.
+    #[serde(default)]
+    pub resets_limits: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Calculation {
+    /// `sum`, `difference`, `ratio` or `rate`.
+    pub kind: String,
+    pub parts: Vec<Part>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Part {
+    /// Code of the measure it is calculated from.
+    pub measure: String,
+    pub role: String,
+}
+
+/// An entry of the definition ledger.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DefinitionChange {
+    pub changed_on: String,
+    /// The first period it holds for.
+    pub period: Option<String>,
+    pub kind: String,
+    pub title: String,
+    #[serde(default)]
+    pub before: String,
+    #[serde(default)]
+    pub after: String,
+}
+
+/// The story behind the curve as it was told for one period.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Story {
+    pub period: String,
+    pub text: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TestOfChange {
+    pub name: String,
+    pub starts: String,
+    pub ends: Option<String>,
+    pub prediction: String,
+    #[serde(default)]
+    pub result: String,
+    pub status: String,
 }
 
 /// Readings of everyone, or of one place, group or provider.
@@ -282,4 +371,50 @@ pub(super) struct ActionItem {
     pub owner: String,
     pub due: Option<String>,
     pub done_on: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DataRequest {
+    pub partner: String,
+    pub title: String,
+    pub due: String,
+    pub sent_on: Option<String>,
+    pub received_on: Option<String>,
+    pub accepted_on: Option<String>,
+    pub withdrawn_on: Option<String>,
+    #[serde(default)]
+    pub note: String,
+    pub asks: Vec<Asked>,
+}
+
+/// Figures that are asked for: each period for everyone, or for each of the groups or
+/// for one place.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asked {
+    pub measure: String,
+    pub periods: Vec<String>,
+    #[serde(default)]
+    pub groups: Vec<String>,
+    pub place: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClosedPeriod {
+    /// As a school year, “2023-24”, or whatever else the calendar has.
+    pub period: String,
+    pub closed_on: String,
+    pub closed_by: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AudienceRule {
+    pub audience: String,
+    pub denominator_floor: Option<u32>,
+    pub numerator_floor: Option<u32>,
+    #[serde(default)]
+    pub codes_tails: bool,
 }

@@ -24,7 +24,7 @@ pub enum SampleError {
     #[error("This is not a sample of version {SUPPORTED}.")]
     Version,
     /// A name nothing in the sample has.
-    #[error("The sample has no {kind} “{name}”.")]
+    #[error("the sample has no {kind} “{name}”")]
     Unknown {
         /// The kind of record.
         kind: &'static str,
@@ -32,7 +32,7 @@ pub enum SampleError {
         name: String,
     },
     /// A date, period or figure that is none.
-    #[error("“{text}” is not a {kind}.")]
+    #[error("“{text}” is not a {kind}")]
     Unreadable {
         /// What it should be.
         kind: &'static str,
@@ -42,6 +42,29 @@ pub enum SampleError {
     /// The initiative refused.
     #[error(transparent)]
     Core(#[from] backbone_core::Error),
+    /// Where in the sample it went wrong.
+    #[error("{place}: {error}")]
+    At {
+        /// The record, as the author named it.
+        place: String,
+        /// What went wrong there.
+        #[source]
+        error: Box<SampleError>,
+    },
+}
+
+/// Says where in the sample something went wrong.
+pub(super) trait At {
+    fn at(self, place: impl FnOnce() -> String) -> Self;
+}
+
+impl<T> At for Result<T, SampleError> {
+    fn at(self, place: impl FnOnce() -> String) -> Self {
+        self.map_err(|error| SampleError::At {
+            place: place(),
+            error: Box::new(error),
+        })
+    }
 }
 
 /// The version of the format read here.
@@ -67,11 +90,22 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
         loader.result(result, position)?;
     }
     loader.measures(&sample.measures, None)?;
-    loader.activities(&sample.activities)?;
-    for meeting in &sample.meetings {
-        loader.meeting(meeting)?;
+    for measure in sample.all_measures() {
+        loader.connections(measure)?;
     }
-    loader.readings()
+    for activity in &sample.activities {
+        loader
+            .activity(activity)
+            .at(|| format!("activity “{}”", activity.name))?;
+    }
+    for meeting in &sample.meetings {
+        loader
+            .meeting(meeting)
+            .at(|| format!("meeting “{}” of {}", meeting.title, meeting.date))?;
+    }
+    loader.readings()?;
+    // Last, because the figures of closed periods change only with a reason.
+    loader.collecting(&sample)
 }
 
 /// Ids by the names a sample refers to records with.
@@ -121,10 +155,14 @@ impl Loader<'_> {
 
     fn dimensions(&mut self, sample: &SampleFile) -> Result<(), SampleError> {
         for place in &sample.places {
+            let parent = place.parent.as_deref();
             let record = Place {
                 name: place.name.clone(),
                 is_benchmark: place.is_benchmark,
-                parent_id: None,
+                parent_id: parent
+                    .map(|name| find(&self.names.places, "place", name))
+                    .transpose()
+                    .at(|| format!("place “{}”", place.name))?,
             };
             let id = self.book.add(record, self.context)?.value;
             self.names.places.insert(place.name.clone(), id);
@@ -149,26 +187,32 @@ impl Loader<'_> {
 
     fn partners(&mut self, partners: &[format::Partner]) -> Result<(), SampleError> {
         for partner in partners {
-            let record = Partner {
-                name: partner.name.clone(),
-                sector: Sector::from_word("sector", &partner.sector)?,
-                status: PartnerStatus::from_word("status", &partner.status)?,
-                since: optional_day(partner.since.as_deref())?,
-                until: optional_day(partner.until.as_deref())?,
-                note: partner.note.clone(),
+            self.partner(partner)
+                .at(|| format!("partner “{}”", partner.name))?;
+        }
+        Ok(())
+    }
+
+    fn partner(&mut self, partner: &format::Partner) -> Result<(), SampleError> {
+        let record = Partner {
+            name: partner.name.clone(),
+            sector: Sector::from_word("sector", &partner.sector)?,
+            status: PartnerStatus::from_word("status", &partner.status)?,
+            since: optional_day(partner.since.as_deref())?,
+            until: optional_day(partner.until.as_deref())?,
+            note: partner.note.clone(),
+        };
+        let partner_id = self.book.add(record, self.context)?.value;
+        self.names.partners.insert(partner.name.clone(), partner_id);
+        for person in &partner.people {
+            let record = Person {
+                partner_id,
+                name: person.name.clone(),
+                role: person.role.clone(),
+                email: person.email.clone(),
+                phone: person.phone.clone(),
             };
-            let partner_id = self.book.add(record, self.context)?.value;
-            self.names.partners.insert(partner.name.clone(), partner_id);
-            for person in &partner.people {
-                let record = Person {
-                    partner_id,
-                    name: person.name.clone(),
-                    role: person.role.clone(),
-                    email: person.email.clone(),
-                    phone: person.phone.clone(),
-                };
-                let _ = self.book.add(record, self.context)?;
-            }
+            let _ = self.book.add(record, self.context)?;
         }
         Ok(())
     }
@@ -193,31 +237,29 @@ impl Loader<'_> {
         self.measures(&result.measures, Some(result_id))
     }
 
-    fn activities(&mut self, activities: &[format::Activity]) -> Result<(), SampleError> {
-        for activity in activities {
-            let names = &self.names;
-            let strategy = activity.strategy.as_deref();
-            let lead = activity.lead.as_deref();
-            let record = Activity {
-                name: activity.name.clone(),
-                description: activity.description.clone(),
-                strategy_id: strategy
-                    .map(|name| find(&names.strategies, "strategy", name))
-                    .transpose()?,
-                lead_id: lead
-                    .map(|name| find(&names.partners, "partner", name))
-                    .transpose()?,
-                status: ActivityStatus::from_word("status", &activity.status)?,
-                starts: optional_day(activity.starts.as_deref())?,
-                ends: optional_day(activity.ends.as_deref())?,
-                progress: activity.progress.clone(),
-            };
-            let partners = all(&names.partners, "partner", &activity.partners)?;
-            let measures = all(&names.measures, "measure", &activity.measures)?;
-            let _ = self
-                .book
-                .add_activity(record, &partners, &measures, self.context)?;
-        }
+    fn activity(&mut self, activity: &format::Activity) -> Result<(), SampleError> {
+        let names = &self.names;
+        let strategy = activity.strategy.as_deref();
+        let lead = activity.lead.as_deref();
+        let record = Activity {
+            name: activity.name.clone(),
+            description: activity.description.clone(),
+            strategy_id: strategy
+                .map(|name| find(&names.strategies, "strategy", name))
+                .transpose()?,
+            lead_id: lead
+                .map(|name| find(&names.partners, "partner", name))
+                .transpose()?,
+            status: ActivityStatus::from_word("status", &activity.status)?,
+            starts: optional_day(activity.starts.as_deref())?,
+            ends: optional_day(activity.ends.as_deref())?,
+            progress: activity.progress.clone(),
+        };
+        let partners = all(&names.partners, "partner", &activity.partners)?;
+        let measures = all(&names.measures, "measure", &activity.measures)?;
+        let _ = self
+            .book
+            .add_activity(record, &partners, &measures, self.context)?;
         Ok(())
     }
 

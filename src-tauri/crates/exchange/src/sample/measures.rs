@@ -1,11 +1,11 @@
 //! Loading what is measured: definitions, goals and readings.
 
 use super::format;
-use super::load::{Loader, SampleError};
+use super::load::{At, Loader, SampleError};
 use super::values::{figure, find, period};
 use backbone_core::measurement::{
-    Annotation, BulkReading, Frequency, Measure, MeasureKind, MeasureStatus, Origin, Period,
-    PolarityKind, ReadingState, SeriesKey, UnitKind,
+    Annotation, BulkReading, Calculation, Frequency, Measure, MeasureKind, MeasureStatus, Origin,
+    Period, PolarityKind, ReadingState, SeriesKey, UnitKind,
 };
 use backbone_core::{Figure, MeasureId, ResultId};
 use serde_json::Number;
@@ -17,14 +17,25 @@ impl Loader<'_> {
         result: Option<ResultId>,
     ) -> Result<(), SampleError> {
         for measure in measures {
-            let record = self.definition(measure, result)?;
-            let frequency = record.frequency;
-            let id = self.book.add(record, self.context)?.value;
-            self.names.measures.insert(measure.code.clone(), id);
-            self.goals(id, measure, frequency)?;
-            for series in &measure.series {
-                self.series(id, series, frequency)?;
-            }
+            self.measure(measure, result)
+                .at(|| format!("measure “{}”", measure.code))?;
+        }
+        Ok(())
+    }
+
+    fn measure(
+        &mut self,
+        measure: &format::Measure,
+        result: Option<ResultId>,
+    ) -> Result<(), SampleError> {
+        let record = self.definition(measure, result)?;
+        let frequency = record.frequency;
+        let id = self.book.add(record, self.context)?.value;
+        self.names.measures.insert(measure.code.clone(), id);
+        self.goals(id, measure, frequency)?;
+        self.told(id, measure, frequency)?;
+        for series in &measure.series {
+            self.series(id, series, frequency)?;
         }
         Ok(())
     }
@@ -35,6 +46,8 @@ impl Loader<'_> {
         result: Option<ResultId>,
     ) -> Result<Measure, SampleError> {
         let partner = measure.partner.as_deref();
+        let frequency = Frequency::from_word("frequency", &measure.frequency)?;
+        let frozen_at = measure.limits_frozen_at.as_deref();
         Ok(Measure {
             code: measure.code.clone(),
             name: measure.name.clone(),
@@ -57,7 +70,7 @@ impl Loader<'_> {
                 .transpose()?
                 .map(Figure),
             precision: measure.precision,
-            frequency: Frequency::from_word("frequency", &measure.frequency)?,
+            frequency,
             source: measure.source.clone(),
             release: measure.release.clone(),
             steward: measure.steward.clone(),
@@ -73,7 +86,10 @@ impl Loader<'_> {
             suppression_floor: measure.suppression_floor,
             story: measure.story.clone(),
             position: self.book.next_position::<Measure>()?,
-            ..Measure::named("", "")
+            calculation: Calculation::Entered,
+            limits_frozen_at: frozen_at.map(|text| period(text, frequency)).transpose()?,
+            release_lag_days: measure.release_lag_days,
+            is_extreme_cohort: measure.is_extreme_cohort,
         })
     }
 
@@ -109,7 +125,7 @@ impl Loader<'_> {
                 period: period(&annotation.period, frequency)?,
                 title: annotation.title.clone(),
                 detail: annotation.detail.clone(),
-                resets_limits: false,
+                resets_limits: annotation.resets_limits,
             };
             let _ = self.book.add(record, self.context)?;
         }
@@ -145,22 +161,26 @@ impl Loader<'_> {
         let position = u32::try_from(self.import.series.len()).unwrap_or(u32::MAX);
         self.import.series.push(key);
         for (reading, row) in series.readings.iter().zip(1..) {
-            let optional = |number: &Option<Number>| number.as_ref().map(figure).transpose();
-            self.rows.push(BulkReading {
-                series: position,
-                row,
-                period: period(&reading.period, frequency)?,
-                value: optional(&reading.value)?,
-                numerator: optional(&reading.numerator)?,
-                denominator: optional(&reading.denominator)?,
-                lower: optional(&reading.lower)?,
-                upper: optional(&reading.upper)?,
-                state: ReadingState::from_word("state", &reading.state)?,
-                comment: reading
-                    .comment
-                    .clone()
-                    .unwrap_or_else(|| series.comment.clone()),
-            });
+            let read = || -> Result<BulkReading, SampleError> {
+                let optional = |number: &Option<Number>| number.as_ref().map(figure).transpose();
+                Ok(BulkReading {
+                    series: position,
+                    row,
+                    period: period(&reading.period, frequency)?,
+                    value: optional(&reading.value)?,
+                    numerator: optional(&reading.numerator)?,
+                    denominator: optional(&reading.denominator)?,
+                    lower: optional(&reading.lower)?,
+                    upper: optional(&reading.upper)?,
+                    state: ReadingState::from_word("state", &reading.state)?,
+                    comment: reading
+                        .comment
+                        .clone()
+                        .unwrap_or_else(|| series.comment.clone()),
+                })
+            };
+            let read = read().at(|| format!("reading of {}", reading.period))?;
+            self.rows.push(read);
         }
         Ok(())
     }

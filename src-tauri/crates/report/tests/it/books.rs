@@ -32,8 +32,13 @@ pub fn empty(name: &str) -> Workbook {
 
 /// The Cincinnati sample without its published figures.
 pub fn sample() -> Workbook {
+    sample_named("cincinnati")
+}
+
+/// A sample without its published figures.
+pub fn sample_named(name: &str) -> Workbook {
     let mut book = empty("sample");
-    let sample = sample::find("cincinnati").unwrap();
+    let sample = sample::find(name).unwrap();
     sample::load(&mut book, sample.initiative, &context()).unwrap();
     book
 }

@@ -11,5 +11,6 @@ mod books;
 mod odd_text;
 mod overflow;
 mod paper;
+mod samples;
 mod structure;
 mod words;
