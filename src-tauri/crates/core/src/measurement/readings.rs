@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Measure, Period};
+use super::{Calculation, Measure, Period, UnitKind};
 use crate::{
     Context, Done, Error, Figure, GroupId, ImportId, MeasureId, Op, PartnerId, PlaceId, Reason,
     Record, Result, Workbook,
@@ -180,6 +180,36 @@ impl NewReading {
     }
 }
 
+/// Digits kept of a value that numerator and denominator do not give exactly.
+const RATIO_DIGITS: u32 = 4;
+
+impl Measure {
+    /// What so many out of so many are in the unit of the measure: per hundred for a measure
+    /// in percent, per its so many for a rate, to four digits. None for units that are no
+    /// such share, and where there is nothing to divide by.
+    #[must_use]
+    pub fn share_of(&self, numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
+        let per = match self.unit {
+            UnitKind::Percent => Decimal::ONE_HUNDRED,
+            UnitKind::Rate => Decimal::from(self.rate_per?),
+            UnitKind::Count | UnitKind::Index | UnitKind::Currency | UnitKind::Days => return None,
+        };
+        if denominator <= Decimal::ZERO {
+            return None;
+        }
+        let share = numerator.checked_mul(per)?.checked_div(denominator)?;
+        Some(share.round_dp(RATIO_DIGITS).normalize())
+    }
+
+    fn require_entered(&self) -> Result<()> {
+        if self.calculation == Calculation::Entered {
+            Ok(())
+        } else {
+            Err(Error::Conflict(Reason::Calculated))
+        }
+    }
+}
+
 impl Workbook {
     /// Every series of a measure with its readings, everyone first.
     ///
@@ -222,13 +252,15 @@ impl Workbook {
     /// Records one dated value of a measure.
     ///
     /// # Errors
-    /// A value past the measure's limit, bounds the wrong way round, a measure that is gone.
+    /// A value past the measure's limit, bounds the wrong way round, a measure that is gone
+    /// or calculated.
     pub fn record_reading(
         &mut self,
         mut new: NewReading,
         context: &Context,
     ) -> Result<Done<SeriesId>> {
         let measure: Measure = storage::get(self.db(), new.series.measure)?;
+        measure.require_entered()?;
         new.comment.clean();
         new.validate(&measure)?;
         self.require_open([new.period].into_iter(), context)?;
@@ -251,6 +283,7 @@ impl Workbook {
         context: &Context,
     ) -> Result<Done<()>> {
         let definition: Measure = storage::get(self.db(), measure)?;
+        definition.require_entered()?;
         for reading in &mut new {
             reading.comment.clean();
             reading.validate(&definition)?;
