@@ -111,6 +111,9 @@ pub enum Reason {
     /// Two records that are to become one hold different figures.
     #[error("both hold figures that differ; say which stay")]
     FiguresDiffer,
+    /// A value is not what its parts give.
+    #[error("is not what numerator and denominator give")]
+    Contradiction,
     /// Figures of a calculated measure come from its parts.
     #[error("is calculated; its figures are entered at its parts")]
     Calculated,
@@ -142,6 +145,7 @@ impl Reason {
             Self::OutOfOrder => "out_of_order",
             Self::InUse => "in_use",
             Self::FiguresDiffer => "figures_differ",
+            Self::Contradiction => "contradiction",
             Self::Calculated => "calculated",
             Self::Incomplete => "incomplete",
             Self::Circular => "circular",

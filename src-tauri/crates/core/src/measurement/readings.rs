@@ -164,6 +164,20 @@ impl NewReading {
         if has_value != self.value.is_some() {
             return invalid("value", Reason::Empty);
         }
+        if let (Some(numerator), Some(denominator)) = (self.numerator, self.denominator) {
+            if denominator <= Decimal::ZERO {
+                return invalid("denominator", Reason::OutOfRange);
+            }
+            if measure.unit == UnitKind::Percent && numerator > denominator {
+                return invalid("numerator", Reason::OutOfRange);
+            }
+            if let (Some(value), Some(share)) =
+                (self.value, measure.share_of(numerator, denominator))
+                && !rounds_to(share, value)
+            {
+                return invalid("value", Reason::Contradiction);
+            }
+        }
         if let (Some(value), Some(Figure(limit))) = (self.value, measure.natural_limit)
             && value > limit
         {
@@ -182,6 +196,13 @@ impl NewReading {
 
 /// Digits kept of a value that numerator and denominator do not give exactly.
 const RATIO_DIGITS: u32 = 4;
+
+/// Whether a share is this value to the digits the value is written with; rounding in
+/// either direction is no contradiction.
+fn rounds_to(share: Decimal, value: Decimal) -> bool {
+    let tolerance = Decimal::new(6, value.scale().min(RATIO_DIGITS) + 1);
+    (share - value).abs() <= tolerance
+}
 
 impl Measure {
     /// What so many out of so many are in the unit of the measure: per hundred for a measure
