@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use backbone_contract::{
-    Added, AnnotationForm, AnnotationItem, BreakdownForm, BreakdownItem, ChangeMeasure, ChartParts,
-    DatedValue, Dimensions, DrawMeasure, Input, KeyFigure, MeasureForm, MeasureList, MeasurePage,
-    NamedRecord, Nothing, PlaceForm, PlaceItem, RecordRequest, Scene, SetBaseline, SetTargets,
-    SourceLine, WireError, WorkedOut, WriteStory,
+    Added, AnnotationForm, AnnotationItem, BreakdownItem, ChangeMeasure, ChartParts, DatedValue,
+    Dimensions, DrawMeasure, Freshness, Input, KeyFigure, MarkMeasures, MeasureForm, MeasureList,
+    MeasureListing, MeasureMark as WireMark, MeasurePage, MeasureProposal, NamedRecord, Nothing,
+    PlaceItem, ProposeMeasure, RecordRequest, Scene, SetBaseline, SetTargets, SourceLine,
+    StatusWord, WireError, WorkedOut, WriteStory,
 };
 use backbone_core::{
     AnnotationId, Error, Figure, Id, MeasureId, PartnerId, Reason, Record, Result, Workbook,
     agenda::{Strategy, WantedResult},
     measurement::{
-        Annotation, Breakdown, Frequency, Group, Measure, MeasureKind, MeasureStatus, Period,
+        Annotation, Breakdown, Frequency, Group, Measure, MeasureKind, MeasureMark, MeasureStatus,
+        Period,
         Place, PolarityKind, ReadingState, UnitKind,
     },
     partners::Partner,
@@ -21,6 +23,7 @@ use backbone_core::{
 use backbone_exchange::readings_import::rhythm;
 use backbone_figures::{dates, numbers::exact};
 use backbone_report::{drawing, wording};
+use chrono::NaiveDate;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use tauri::{AppHandle, Runtime, State};
 
@@ -87,6 +90,10 @@ pub fn list_measures(
         Ok(MeasureList {
             indicators: of_kind(MeasureKind::Indicator),
             performance: of_kind(MeasureKind::Performance),
+            details: summaries
+                .iter()
+                .map(|summary| listing(summary, today))
+                .collect(),
         })
     })
 }
@@ -331,8 +338,6 @@ pub fn change_measure<R: Runtime>(
         after.position = before.position;
         after.calculation = before.calculation;
         after.limits_frozen_at = before.limits_frozen_at;
-        after.release_lag_days = before.release_lag_days;
-        after.is_extreme_cohort = before.is_extreme_cohort;
         book.change_measure(id, after, context)
     })?;
     Ok(Nothing {})
@@ -498,34 +503,81 @@ fn named<T: Record>(book: &Workbook) -> Result<Vec<NamedRecord>> {
 }
 
 #[tauri::command(async)]
-pub fn add_place<R: Runtime>(
-    app: AppHandle<R>,
-    request: PlaceForm,
+pub fn propose_measure(
+    request: ProposeMeasure,
     session: State<'_, Session>,
-) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| {
-        book.add(
-            Place {
-                name: request.name,
-                is_benchmark: request.is_benchmark,
-                parent_id: None,
-            },
-            context,
-        )
-    })?;
-    Ok(Added { id: id.to_string() })
+) -> std::result::Result<MeasureProposal, WireError> {
+    session.read(|book| {
+        let code = if request.name.trim().is_empty() {
+            String::new()
+        } else {
+            book.propose_code(&request.name)?
+        };
+        let limit = Measure::usual_limit(UnitKind::from_word("unit", &request.unit)?);
+        Ok(MeasureProposal {
+            code,
+            natural_limit: figure_text(limit.map(|limit| limit.0)),
+        })
+    })
 }
 
 #[tauri::command(async)]
-pub fn add_breakdown<R: Runtime>(
+pub fn mark_measures<R: Runtime>(
     app: AppHandle<R>,
-    request: BreakdownForm,
+    request: MarkMeasures,
     session: State<'_, Session>,
-) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| {
-        book.add_breakdown(&request.name, &request.groups, context)
+) -> std::result::Result<Nothing, WireError> {
+    session.write(&app, |book, context| {
+        let mark = match request.mark {
+            WireMark::Retired => MeasureMark::Status(MeasureStatus::Retired),
+            WireMark::Active => MeasureMark::Status(MeasureStatus::Active),
+            WireMark::Headline => MeasureMark::Headline(true),
+            WireMark::NotHeadline => MeasureMark::Headline(false),
+        };
+        book.mark_measures(&convert::ids(&request.ids)?, mark, context)
     })?;
-    Ok(Added { id: id.to_string() })
+    Ok(Nothing {})
+}
+
+/// What the list says of a measure beside its row.
+fn listing(summary: &MeasureSummary, today: NaiveDate) -> MeasureListing {
+    let measure = &summary.measure.record;
+    let latest = summary.assessment.latest.as_ref();
+    let behind = latest.and_then(|latest| measure.periods_behind(latest.period, today));
+    let (freshness, words) = match (latest, behind) {
+        (None, _) => (Freshness::Empty, words::get("fresh-empty")),
+        (_, None) => (Freshness::NotExpected, words::get("fresh-not-expected")),
+        (_, Some(0)) => (Freshness::Current, words::get("fresh-current")),
+        (_, Some(periods)) => (
+            Freshness::Due,
+            words::get_with("fresh-behind", &[("periods", periods.into())]),
+        ),
+    };
+    let better = if measure.polarity == PolarityKind::Lower {
+        -1.0
+    } else {
+        1.0
+    };
+    MeasureListing {
+        id: summary.measure.id.to_string(),
+        stage: measure.status.word().to_owned(),
+        freshness,
+        freshness_words: words,
+        latest: latest.and_then(|latest| latest.value?.to_f64()),
+        change: summary
+            .assessment
+            .change
+            .as_ref()
+            .map(|change| change.difference * better),
+        worry: match status(summary).word {
+            StatusWord::OffTrack => 0,
+            StatusWord::Watch => 1,
+            StatusWord::NoData => 2,
+            StatusWord::NoPath => 3,
+            StatusWord::OnTrack => 4,
+        },
+        behind,
+    }
 }
 
 fn form(measure: &Measure) -> MeasureForm {
@@ -561,6 +613,8 @@ fn form(measure: &Measure) -> MeasureForm {
         status: measure.status.word().to_owned(),
         is_headline: measure.is_headline,
         suppression_floor: measure.suppression_floor,
+        release_lag_days: measure.release_lag_days,
+        is_extreme_cohort: measure.is_extreme_cohort,
     }
 }
 
@@ -599,6 +653,8 @@ fn measure(form: MeasureForm, story: String) -> Result<Measure> {
         status: MeasureStatus::from_word("status", &form.status)?,
         is_headline: form.is_headline,
         suppression_floor: form.suppression_floor,
+        release_lag_days: form.release_lag_days,
+        is_extreme_cohort: form.is_extreme_cohort,
         story,
         ..Measure::named("", "")
     })

@@ -5,6 +5,8 @@ pub mod activities;
 pub mod agenda;
 pub mod communication;
 mod convert;
+pub mod dimensions;
+mod grid;
 pub mod history;
 pub mod imports;
 pub mod measures;

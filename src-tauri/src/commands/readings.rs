@@ -1,38 +1,33 @@
-//! Readings: the entry grid, and one reading with its history.
+//! Readings: the entry grid, what is typed and pasted into it, and one reading with its
+//! history.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use backbone_contract::{
-    Added, CellProblem, EnterCells, Entered, Grid, GridCell, GridColumn, GridRequest, GridRow,
-    Nothing, ReadingDetail, ReadingForm, ReadingState as WireState, RecordRequest, RecordsRequest,
+    Added, CellEntry, CellProblem, CellRequest, EnterCells, Entered, Grid, GridRequest, Nothing,
+    PastePlan, PastedBlock, ReadingDetail, ReadingForm, ReadingState as WireState, RecordsRequest,
     WireError,
 };
 use backbone_core::{
-    Error, GroupId, Id, MeasureId, PlaceId, Reason, Result, Workbook,
+    Done, Error, Id, MeasureId, Reason, Result, Workbook,
     measurement::{
-        Frequency, Group, Measure, NewReading, Origin, Period, Place, Reading, ReadingState,
-        SeriesId, SeriesKey, SeriesReadings,
+        Import, Measure, NewReading, Origin, Period, Reading, ReadingState, SeriesId, SeriesKey,
+        SeriesReadings,
     },
 };
 use backbone_exchange::{
-    cells::{self, Cell, DecimalMark},
+    entry::{self, Block, Figures, Heads, Placement},
     readings_import::rhythm,
 };
-use backbone_figures::{Numbers, numbers::exact};
-use backbone_report::drawing;
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use backbone_figures::numbers::exact;
 use tauri::{AppHandle, Runtime, State};
 
 use super::{
-    convert::{self, figure, figure_text},
+    convert::{self, figure, figure_text, with_reason},
+    grid::{self, Names, series_key},
     history,
 };
 use crate::{clock, session::Session, words};
-
-/// As many periods as one grid offers.
-const MOST_ROWS: usize = 400;
-/// Key of the column of everyone.
-const EVERYONE: &str = "all";
 
 #[tauri::command(async)]
 pub fn read_grid(
@@ -40,166 +35,255 @@ pub fn read_grid(
     session: State<'_, Session>,
 ) -> std::result::Result<Grid, WireError> {
     let today = clock::today();
+    session.read(|book| grid::grid(book, &request, today))
+}
+
+#[tauri::command(async)]
+pub fn place_block(
+    request: PastedBlock,
+    session: State<'_, Session>,
+) -> std::result::Result<PastePlan, WireError> {
     session.read(|book| {
-        let id = MeasureId::parse(&request.measure)?;
-        let measure: Measure = book.get(id)?;
-        let series = book.series_of(id)?;
-        let columns = columns(book, id, &series, &request.extra_columns)?;
-        let mut periods: BTreeSet<Period> = series
+        let measure: Measure = book.get(MeasureId::parse(&request.measure)?)?;
+        let periods = request
+            .periods
             .iter()
-            .flat_map(|series| &series.readings)
-            .map(|reading| reading.period)
+            .map(|period| Period::parse(period).ok_or(Error::NotFound))
+            .collect::<Result<Vec<_>>>()?;
+        let columns: Vec<String> = request
+            .columns
+            .iter()
+            .map(|column| column.name.clone())
             .collect();
-        expected(&measure, today, &mut periods);
-        for typed in &request.extra_periods {
-            periods.insert(convert::period("period", typed, rhythm(measure.frequency))?);
-        }
-        let numbers = drawing::numbers(&measure);
-        let by_key: HashMap<SeriesKey, &SeriesReadings> =
-            series.iter().map(|series| (series.key, series)).collect();
-        let rows = periods.iter().rev().take(MOST_ROWS).map(|period| GridRow {
-            period: period.to_string(),
-            label: period.label(),
-            cells: columns
+        let size = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let placement = entry::place(&Block {
+            rows: &request.rows,
+            periods: &periods,
+            columns: &columns,
+            everyone: request
+                .columns
                 .iter()
-                .map(|(key, _)| {
-                    let found = by_key.get(key).and_then(|series| {
-                        series
-                            .readings
-                            .iter()
-                            .find(|reading| reading.period == *period)
-                    });
-                    found.map_or_else(empty, |reading| cell(reading, numbers))
-                })
-                .collect(),
+                .position(|column| column.key == "all"),
+            at: (size(request.row), size(request.column)),
+            selected: (size(request.selected_rows), size(request.selected_columns)),
+            rhythm: rhythm(measure.frequency),
         });
-        Ok(Grid {
-            rows: rows.collect(),
-            columns: columns.into_iter().map(|(_, column)| column).collect(),
-            unit: measure.unit.word().to_owned(),
-        })
+        Ok(plan(&placement, &request))
     })
 }
 
-/// Everyone first, then groups, then places, those for comparison last.
-fn columns(
-    book: &Workbook,
-    id: MeasureId,
-    series: &[SeriesReadings],
-    extra: &[String],
-) -> Result<Vec<(SeriesKey, GridColumn)>> {
-    let is_wanted = |key: &str, series_key: SeriesKey| {
-        series.iter().any(|series| series.key == series_key)
-            || extra.iter().any(|other| other == key)
+fn plan(placement: &Placement, request: &PastedBlock) -> PastePlan {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let labels: Vec<String> = placement
+        .new_periods
+        .iter()
+        .map(|period| period.label())
+        .collect();
+    let question = match (labels.first(), labels.last()) {
+        (Some(first), Some(last)) => words::get_with(
+            "paste-more-periods",
+            &[
+                ("count", count(labels.len()).into()),
+                ("first", first.as_str().into()),
+                ("last", last.as_str().into()),
+            ],
+        ),
+        _ => String::new(),
     };
-    let everyone = SeriesKey::everyone(id);
-    let mut columns = vec![(
-        everyone,
-        GridColumn {
-            key: EVERYONE.to_owned(),
-            name: words::get("grid-everyone"),
-            is_benchmark: false,
-        },
-    )];
-    for group in book.list::<Group>()? {
-        let key = format!("group:{}", group.id);
-        let series_key = SeriesKey {
-            group: Some(group.id),
-            ..everyone
-        };
-        if is_wanted(&key, series_key) {
-            columns.push((
-                series_key,
-                GridColumn {
-                    key,
-                    name: group.record.name,
-                    is_benchmark: false,
-                },
-            ));
+    let mut notes = Vec::new();
+    match placement.heads {
+        Heads::None => {}
+        Heads::Periods => notes.push(words::get("paste-by-periods")),
+        Heads::Names => notes.push(words::get("paste-by-names")),
+        Heads::Both => notes.push(words::get("paste-by-both")),
+    }
+    if !placement.unknown.is_empty() {
+        let names = placement.unknown.join(", ");
+        notes.push(words::get_with(
+            "paste-unknown",
+            &[("names", names.into())],
+        ));
+    }
+    for (id, number) in [
+        ("paste-columns-beyond", placement.columns_beyond),
+        ("paste-rows-beyond", placement.rows_beyond),
+    ] {
+        if number > 0 {
+            notes.push(words::get_with(id, &[("count", count(number).into())]));
         }
     }
-    let mut places = book.list::<Place>()?;
-    places.sort_by_key(|place| place.record.is_benchmark);
-    for place in places {
-        let key = format!("place:{}", place.id);
-        let series_key = SeriesKey {
-            place: Some(place.id),
-            ..everyone
-        };
-        if is_wanted(&key, series_key) {
-            columns.push((
-                series_key,
-                GridColumn {
-                    key,
-                    name: place.record.name,
-                    is_benchmark: place.record.is_benchmark,
-                },
-            ));
+    PastePlan {
+        cells: placement
+            .cells
+            .iter()
+            .filter_map(|cell| {
+                Some(CellEntry {
+                    period: cell.period.to_string(),
+                    column: request.columns.get(cell.column)?.key.clone(),
+                    text: cell.text.clone(),
+                })
+            })
+            .collect(),
+        new_periods: labels,
+        question,
+        notes,
+    }
+}
+
+/// Cells as they are to be stored.
+#[derive(Default)]
+struct Entries {
+    new: Vec<NewReading>,
+    gone: Vec<(SeriesKey, Period)>,
+    problems: Vec<CellProblem>,
+}
+
+#[tauri::command(async)]
+pub fn enter_cells<R: Runtime>(
+    app: AppHandle<R>,
+    request: EnterCells,
+    session: State<'_, Session>,
+) -> std::result::Result<Entered, WireError> {
+    let (id, entries) = session.read(|book| {
+        let id = MeasureId::parse(&request.measure)?;
+        Ok((id, entries(book, id, &request)?))
+    })?;
+    let Entries {
+        new,
+        gone,
+        problems,
+    } = entries;
+    let changed = u32::try_from(new.len() + gone.len()).unwrap_or(u32::MAX);
+    if !problems.is_empty() || changed == 0 {
+        return Ok(Entered {
+            changed: 0,
+            problems,
+        });
+    }
+    session.write(&app, |book, context| {
+        let context = &with_reason(context, request.reason.as_deref());
+        if let ([only], []) = (new.as_slice(), gone.as_slice()) {
+            let done = book.record_reading(only.clone(), context)?;
+            return Ok(Done {
+                value: (),
+                topics: done.topics,
+                operation: done.operation,
+            });
+        }
+        book.enter_readings(id, new, &gone, context)
+    })?;
+    Ok(Entered { changed, problems })
+}
+
+/// Reads what was entered; a cell that says what is stored already is no change.
+fn entries(book: &Workbook, id: MeasureId, request: &EnterCells) -> Result<Entries> {
+    let measure: Measure = book.get(id)?;
+    let stored = book.series_of(id)?;
+    let by_key: HashMap<SeriesKey, &SeriesReadings> =
+        stored.iter().map(|series| (series.key, series)).collect();
+    let origin = if request.is_pasted {
+        Origin::Pasted
+    } else {
+        Origin::Typed
+    };
+    let mark = entry::decimal_mark(request.cells.iter().map(|cell| cell.text.as_str()));
+    let mut names = None;
+    let mut found = Entries::default();
+    for cell in &request.cells {
+        let key = series_key(id, &cell.column)?;
+        let period = Period::parse(&cell.period).ok_or(Error::NotFound)?;
+        let before = by_key.get(&key).and_then(|series| {
+            let at = series
+                .readings
+                .binary_search_by_key(&period, |reading| reading.period);
+            series.readings.get(at.ok()?)
+        });
+        match entry::read(&cell.text, &measure, mark) {
+            Ok(None) if before.is_some() => found.gone.push((key, period)),
+            Ok(None) => {}
+            Ok(Some(figures)) => {
+                let same = before.is_some_and(|before| {
+                    entry::text_of(before, &measure) == cell.text.trim()
+                        || is_same(before, &figures)
+                });
+                if !same {
+                    found.new.push(reading(key, period, figures, origin, before));
+                }
+            }
+            Err(problem) => {
+                if names.is_none() {
+                    names = Some(Names::read(book)?);
+                }
+                let column = names.as_ref().map(|names| names.of(key));
+                found.problems.push(CellProblem {
+                    period: cell.period.clone(),
+                    column: cell.column.clone(),
+                    words: problem_words(problem, &cell.text, period, column.unwrap_or_default()),
+                });
+            }
         }
     }
-    Ok(columns)
+    Ok(found)
 }
 
-/// Adds the periods in which figures are expected, up to the one that holds today.
-fn expected(measure: &Measure, today: chrono::NaiveDate, periods: &mut BTreeSet<Period>) {
-    let kind = match measure.frequency {
-        Frequency::Monthly => Period::Month(2000, 1),
-        Frequency::Quarterly => Period::Quarter(2000, 1),
-        Frequency::SchoolYear => Period::SchoolYear(2000),
-        Frequency::CalendarYear => Period::Year(2000),
-        Frequency::FiscalYear => Period::FiscalYear(2000),
-        Frequency::Irregular => return,
+fn is_same(before: &Reading, figures: &Figures) -> bool {
+    before.value == figures.value
+        && before.state == figures.state
+        && figures
+            .parts
+            .is_none_or(|parts| before.numerator.zip(before.denominator) == Some(parts))
+}
+
+fn problem_words(problem: entry::Problem, text: &str, period: Period, column: String) -> String {
+    let shown: String = text.trim().chars().take(40).collect();
+    let (reason, limit) = match problem {
+        entry::Problem::NotAFigure(reason) => (reason.code(), String::new()),
+        entry::Problem::OverLimit(limit) => ("", exact(limit)),
+        _ => ("", String::new()),
     };
-    let now = kind.holding(today);
-    let first = periods
-        .first()
-        .map_or_else(|| now.step(-4), |first| kind.holding(first.start()));
-    let mut period = first.max(now.step(-(i32::try_from(MOST_ROWS).unwrap_or(400))));
-    while period <= now {
-        periods.insert(period);
-        period = period.next();
-    }
+    let said = words::get_with(
+        &format!("entry-{}", problem.code()),
+        &[
+            ("cell", shown.into()),
+            ("reason", reason.into()),
+            ("limit", limit.into()),
+        ],
+    );
+    words::get_with(
+        "entry-problem",
+        &[
+            ("period", period.label().into()),
+            ("column", column.into()),
+            ("words", said.into()),
+        ],
+    )
 }
 
-fn empty() -> GridCell {
-    GridCell {
-        reading: None,
-        shown: String::new(),
-        text: String::new(),
-        state: WireState::Empty,
-        has_comment: false,
-    }
-}
-
-fn cell(reading: &Reading, numbers: Numbers) -> GridCell {
-    let (shown, text) = match (reading.value, reading.state) {
-        (Some(value), ReadingState::Provisional) => {
-            (numbers.plain(number(value)), format!("{} p", exact(value)))
-        }
-        (Some(value), _) => (numbers.plain(number(value)), exact(value)),
-        (None, ReadingState::Suppressed) => ("s".to_owned(), "s".to_owned()),
-        (None, _) => ("–".to_owned(), "–".to_owned()),
-    };
-    GridCell {
-        reading: Some(reading_id(reading.series, reading.period)),
-        shown,
-        text,
-        state: wire_state(reading.state),
-        has_comment: !reading.comment.is_empty(),
-    }
-}
-
-fn number(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or(0.0)
-}
-
-fn wire_state(state: ReadingState) -> WireState {
-    match state {
-        ReadingState::Final => WireState::Final,
-        ReadingState::Provisional => WireState::Provisional,
-        ReadingState::Revised => WireState::Revised,
-        ReadingState::Suppressed => WireState::Suppressed,
-        ReadingState::Missing => WireState::Missing,
+/// A retyped value keeps what else is known of its reading, as far as it still holds.
+fn reading(
+    series: SeriesKey,
+    period: Period,
+    figures: Figures,
+    origin: Origin,
+    before: Option<&Reading>,
+) -> NewReading {
+    let kept = before.filter(|before| before.value == figures.value);
+    let parts = figures
+        .parts
+        .or_else(|| kept.and_then(|before| before.numerator.zip(before.denominator)));
+    NewReading {
+        series,
+        period,
+        value: figures.value,
+        numerator: parts.map(|parts| parts.0),
+        denominator: parts.map(|parts| parts.1),
+        lower: kept.and_then(|before| before.lower),
+        upper: kept.and_then(|before| before.upper),
+        state: figures.state,
+        comment: before
+            .map(|before| before.comment.clone())
+            .unwrap_or_default(),
+        origin,
     }
 }
 
@@ -216,54 +300,17 @@ fn parse_reading_id(text: &str) -> Result<(SeriesId, Period)> {
         .ok_or(Error::NotFound)
 }
 
-fn series_key(measure: MeasureId, column: &str) -> Result<SeriesKey> {
-    let everyone = SeriesKey::everyone(measure);
-    match column.split_once(':') {
-        None if column == EVERYONE => Ok(everyone),
-        Some(("group", id)) => Ok(SeriesKey {
-            group: Some(GroupId::parse(id)?),
-            ..everyone
-        }),
-        Some(("place", id)) => Ok(SeriesKey {
-            place: Some(PlaceId::parse(id)?),
-            ..everyone
-        }),
-        _ => Err(Error::NotFound),
-    }
-}
-
-fn column_of(key: SeriesKey) -> String {
-    match (key.group, key.place) {
-        (Some(group), _) => format!("group:{group}"),
-        (None, Some(place)) => format!("place:{place}"),
-        (None, None) => EVERYONE.to_owned(),
-    }
-}
-
 #[tauri::command(async)]
-pub fn enter_cells<R: Runtime>(
-    app: AppHandle<R>,
-    request: EnterCells,
+pub fn read_reading(
+    request: CellRequest,
     session: State<'_, Session>,
-) -> std::result::Result<Entered, WireError> {
-    let (measure, stored) = session.read(|book| {
-        let id = MeasureId::parse(&request.measure)?;
-        Ok(((id, book.get::<Measure>(id)?), book.series_of(id)?))
-    })?;
-    let origin = if request.is_pasted {
-        Origin::Pasted
-    } else {
-        Origin::Typed
-    };
-    let mut problems = Vec::new();
-    let mut new = Vec::new();
-    let mut gone = Vec::new();
-    for entry in &request.cells {
-        let spot = series_key(measure.0, &entry.column)
-            .ok()
-            .zip(Period::parse(&entry.period));
-        let Some((key, period)) = spot else { continue };
-        let before = stored
+) -> std::result::Result<ReadingDetail, WireError> {
+    session.read(|book| {
+        let measure = MeasureId::parse(&request.measure)?;
+        let key = series_key(measure, &request.column)?;
+        let period = Period::parse(&request.period).ok_or(Error::NotFound)?;
+        let series = book.series_of(measure)?;
+        let found = series
             .iter()
             .find(|series| series.key == key)
             .and_then(|series| {
@@ -272,147 +319,71 @@ pub fn enter_cells<R: Runtime>(
                     .iter()
                     .find(|reading| reading.period == period)
             });
-        match typed(&entry.text, &measure.1) {
-            Ok(None) if before.is_some() => gone.push((key, period)),
-            Ok(None) => {}
-            Ok(Some((value, state))) => {
-                new.push(reading(key, period, value, state, origin, before))
-            }
-            Err(words) => problems.push(CellProblem {
-                period: entry.period.clone(),
-                column: entry.column.clone(),
-                words: format!("{}: {words}", period.label()),
-            }),
-        }
-    }
-    let changed = u32::try_from(new.len() + gone.len()).unwrap_or(u32::MAX);
-    if !problems.is_empty() || changed == 0 {
-        return Ok(Entered {
-            changed: 0,
-            problems,
-        });
-    }
-    session.write(&app, |book, context| {
-        if let ([only], []) = (new.as_slice(), gone.as_slice()) {
-            let done = book.record_reading(only.clone(), context)?;
-            return Ok(backbone_core::Done {
-                value: (),
-                topics: done.topics,
-                operation: done.operation,
-            });
-        }
-        book.enter_readings(measure.0, new, &gone, context)
-    })?;
-    Ok(Entered { changed, problems })
-}
-
-/// A retyped value keeps what else is known of its reading.
-fn reading(
-    series: SeriesKey,
-    period: Period,
-    value: Option<Decimal>,
-    state: ReadingState,
-    origin: Origin,
-    before: Option<&Reading>,
-) -> NewReading {
-    let kept = before.filter(|before| before.value == value);
-    NewReading {
-        series,
-        period,
-        value,
-        numerator: kept.and_then(|before| before.numerator),
-        denominator: kept.and_then(|before| before.denominator),
-        lower: kept.and_then(|before| before.lower),
-        upper: kept.and_then(|before| before.upper),
-        state,
-        comment: before
-            .map(|before| before.comment.clone())
-            .unwrap_or_default(),
-        origin,
-    }
-}
-
-/// Reads a cell as typed: a value, a marker, or nothing; or says why it cannot be kept.
-fn typed(
-    text: &str,
-    measure: &Measure,
-) -> std::result::Result<Option<(Option<Decimal>, ReadingState)>, String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let (figure, state) = match text.strip_suffix(['p', 'P']).map(str::trim_end) {
-        Some(figure) if figure.ends_with(|c: char| c.is_ascii_digit() || c == '%') => {
-            (figure, ReadingState::Provisional)
-        }
-        _ => (text, ReadingState::Final),
-    };
-    let found = match cells::parse(figure, Some(DecimalMark::Point)) {
-        Cell::Invalid(_) => cells::parse(figure, Some(DecimalMark::Comma)),
-        found => found,
-    };
-    match found {
-        Cell::Number(amount) => match measure.natural_limit {
-            Some(limit) if amount.value > limit.0 => Err(words::get_with(
-                "cell-over-limit",
-                &[("text", text.into()), ("limit", exact(limit.0).into())],
-            )),
-            _ => Ok(Some((Some(amount.value), state))),
-        },
-        Cell::Missing(_) => Ok(Some((None, ReadingState::Missing))),
-        Cell::SuppressedAtSource(_) => Ok(Some((None, ReadingState::Suppressed))),
-        Cell::Ambiguous { .. } | Cell::Invalid(_) => {
-            let shown: String = text.chars().take(40).collect();
-            Err(words::get_with(
-                "cell-unreadable",
-                &[("text", shown.into())],
-            ))
-        }
-    }
-}
-
-#[tauri::command(async)]
-pub fn read_reading(
-    request: RecordRequest,
-    session: State<'_, Session>,
-) -> std::result::Result<ReadingDetail, WireError> {
-    session.read(|book| {
-        let (series, period) = parse_reading_id(&request.id)?;
-        let (key, reading) = book.reading(series, period)?;
-        let origin = match reading.origin {
-            Origin::Typed => words::get("origin-typed"),
-            Origin::Pasted => words::get("origin-pasted"),
-            Origin::Sample => words::get("origin-sample"),
-            Origin::Imported => {
-                let file = reading
-                    .import
-                    .map(|(id, _)| book.get::<backbone_core::measurement::Import>(id))
-                    .transpose()?;
-                file.map_or_else(|| words::get("origin-typed"), |import| import.file_name)
-            }
+        let title = words::get_with(
+            "reading-title",
+            &[
+                ("period", period.label().into()),
+                ("column", Names::read(book)?.of(key).into()),
+            ],
+        );
+        let mut form = ReadingForm {
+            measure: request.measure.clone(),
+            period: request.period.clone(),
+            column: request.column.clone(),
+            value: String::new(),
+            numerator: String::new(),
+            denominator: String::new(),
+            lower: String::new(),
+            upper: String::new(),
+            state: WireState::Final,
+            comment: String::new(),
+            reason: None,
         };
+        let Some(reading) = found else {
+            return Ok(ReadingDetail {
+                title,
+                is_recorded: false,
+                form,
+                origin: String::new(),
+                history: Vec::new(),
+            });
+        };
+        form.value = figure_text(reading.value);
+        form.numerator = figure_text(reading.numerator);
+        form.denominator = figure_text(reading.denominator);
+        form.lower = figure_text(reading.lower);
+        form.upper = figure_text(reading.upper);
+        form.state = grid::wire_state(reading.state);
+        form.comment.clone_from(&reading.comment);
         Ok(ReadingDetail {
-            id: request.id,
-            form: ReadingForm {
-                measure: key.measure.to_string(),
-                period: reading.period.label(),
-                column: column_of(key),
-                value: figure_text(reading.value),
-                numerator: figure_text(reading.numerator),
-                denominator: figure_text(reading.denominator),
-                lower: figure_text(reading.lower),
-                upper: figure_text(reading.upper),
-                state: wire_state(reading.state),
-                comment: reading.comment,
-            },
-            origin,
+            title,
+            is_recorded: true,
+            form,
+            origin: origin(book, reading)?,
             history: book
-                .history_of_reading(series, period)?
+                .history_of_reading(reading.series, period)?
                 .into_iter()
                 .map(history::entry)
                 .collect(),
         })
     })
+}
+
+fn origin(book: &Workbook, reading: &Reading) -> Result<String> {
+    let import = match (reading.origin, reading.import) {
+        (Origin::Typed, _) => return Ok(words::get("origin-typed")),
+        (Origin::Pasted, _) => return Ok(words::get("origin-pasted")),
+        (Origin::Sample, _) => return Ok(words::get("origin-sample")),
+        (Origin::Imported, import) => import,
+    };
+    let Some((import, row)) = import else {
+        return Ok(words::get("origin-unknown"));
+    };
+    let file = book.get::<Import>(import)?.file_name;
+    Ok(words::get_with(
+        "origin-row",
+        &[("file", file.into()), ("row", row.to_string().into())],
+    ))
 }
 
 #[tauri::command(async)]
@@ -438,22 +409,29 @@ pub fn record_reading<R: Runtime>(
             WireState::Suppressed => ReadingState::Suppressed,
             WireState::Missing => ReadingState::Missing,
         };
-        let decimal =
-            |field, text: &str| figure(field, text).map(|figure| figure.map(|figure| figure.0));
+        let decimal = |field, text: &str| Ok(figure(field, text)?.map(|value| value.0));
+        let numerator = decimal("numerator", &request.numerator)?;
+        let denominator = decimal("denominator", &request.denominator)?;
+        let has_value = !matches!(state, ReadingState::Suppressed | ReadingState::Missing);
+        let value = decimal("value", &request.value)?.or_else(|| {
+            let (numerator, denominator) = numerator.zip(denominator).filter(|_| has_value)?;
+            measure.share_of(numerator, denominator)
+        });
         let new = NewReading {
             series: series_key(measure_id, &request.column)?,
             period,
-            value: decimal("value", &request.value)?,
-            numerator: decimal("numerator", &request.numerator)?,
-            denominator: decimal("denominator", &request.denominator)?,
+            value,
+            numerator,
+            denominator,
             lower: decimal("lower", &request.lower)?,
             upper: decimal("upper", &request.upper)?,
             state,
             comment: request.comment,
             origin: Origin::Typed,
         };
+        let context = &with_reason(context, request.reason.as_deref());
         let done = book.record_reading(new, context)?;
-        Ok(backbone_core::Done {
+        Ok(Done {
             value: reading_id(done.value, period),
             topics: done.topics,
             operation: done.operation,
@@ -479,4 +457,16 @@ pub fn remove_readings<R: Runtime>(
         book.remove_readings(key.measure, &gone, context)
     })?;
     Ok(Nothing {})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_of_a_cell_has_its_words() {
+        for code in entry::Problem::CODES {
+            assert!(words::has(&format!("entry-{code}")), "{code}");
+        }
+    }
 }

@@ -32,6 +32,11 @@ export const drawing = (request: Commands["draw_measure"]["request"]) =>
   read("draw_measure", request, ["measures", "readings", "dimensions"]);
 export const grid = (request: Commands["read_grid"]["request"]) =>
   read("read_grid", request, ["readings", "measures", "dimensions"]);
+export const reading = (request: Commands["read_reading"]["request"]) =>
+  read("read_reading", request, ["readings", "dimensions"]);
+export const splits = () => read("list_splits", {}, ["dimensions", "readings", "measures"]);
+export const mergePreview = (request: Commands["preview_merge"]["request"]) =>
+  read("preview_merge", request, ["dimensions", "readings"]);
 export const dimensions = () =>
   read("list_dimensions", {}, ["dimensions", "agenda", "measures", "partners"]);
 export const partners = () => read("list_partners", {}, ["partners", "activities"]);

@@ -1,24 +1,43 @@
 /** All measures: population indicators and performance measures, never mixed. */
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Upload } from "lucide-react";
-import { useState } from "react";
+import { ListTree, Plus, Upload } from "lucide-react";
+import { useMemo, useState } from "react";
 import { call } from "../ipc/client";
-import type { ResultRows } from "../ipc/generated";
+import type { MeasureMark } from "../ipc/generated";
 import { dimensions, measures } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
-import { Empty, Loaded } from "../shared/states";
+import { Empty, errorWords, Loaded } from "../shared/states";
+import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
-import { measureFields, NEW_MEASURE } from "./fields";
-import { MeasureTable } from "./MeasureTable";
+import { measureFields, NEW_MEASURE, proposals } from "./fields";
+import { MeasureRows } from "./MeasureRows";
 
 export default function MeasureList() {
   const query = useQuery(measures());
   const known = useQuery(dimensions()).data;
   const { go } = useNavigation();
+  const toast = useToast();
   const [isAdding, setIsAdding] = useState(false);
   const [filter, setFilter] = useState("");
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const propose = useMemo(proposals, []);
+
+  async function mark(as: MeasureMark) {
+    const ids = [...selected];
+    try {
+      await call("mark_measures", { ids, mark: as });
+      setSelected(new Set());
+      toast(t("mark-done", { count: ids.length }), {
+        label: t("undo"),
+        run: () => void call("undo", {}),
+      });
+    } catch (error) {
+      toast(errorWords(error));
+    }
+  }
+
   return (
     <>
       <div className="page-head">
@@ -26,13 +45,17 @@ export default function MeasureList() {
         <div className="actions">
           <input
             className="input"
-            style={{ width: 200 }}
+            style={{ width: 170 }}
             type="search"
             aria-label={t("filter-measures")}
             placeholder={t("filter-measures")}
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
+          <Button onPress={() => go({ screen: "splits" })}>
+            <ListTree size={15} aria-hidden />
+            {t("splits")}
+          </Button>
           <Button onPress={() => go({ screen: "import", measure: null })}>
             <Upload size={15} aria-hidden />
             {t("import")}
@@ -52,23 +75,47 @@ export default function MeasureList() {
               </Button>
             </Empty>
           ) : (
-            <>
-              <Part title={t("indicators")} groups={filtered(data.indicators, filter)} />
-              {data.performance.length > 0 && (
-                <Part
-                  title={t("performance-measures")}
-                  groups={filtered(data.performance, filter)}
+            (["indicator", "performance"] as const).map((kind) => {
+              const groups = kind === "indicator" ? data.indicators : data.performance;
+              if (groups.length === 0) return null;
+              return (
+                <MeasureRows
+                  key={kind}
+                  kind={kind}
+                  groups={groups}
+                  details={data.details}
+                  filter={filter}
+                  selected={selected}
+                  onSelect={setSelected}
                 />
-              )}
-            </>
+              );
+            })
           )
         }
       </Loaded>
+      {selected.size > 0 && (
+        <div
+          className="selection-bar"
+          role="toolbar"
+          aria-label={t("measures-selected", { count: selected.size })}
+        >
+          <b>{t("measures-selected", { count: selected.size })}</b>
+          {(["headline", "not-headline", "retired", "active"] as const).map((one) => (
+            <Button key={one} onPress={() => void mark(one.replace("-", "_") as MeasureMark)}>
+              {t(`mark-${one}`)}
+            </Button>
+          ))}
+          <Button kind="ghost" onPress={() => setSelected(new Set())}>
+            {t("cancel")}
+          </Button>
+        </div>
+      )}
       {isAdding && (
         <RecordForm
           title={t("add-measure")}
           initial={NEW_MEASURE}
-          fields={measureFields(known)}
+          fields={measureFields(known, true)}
+          propose={propose}
           save={async (form) => {
             const { id } = await call("add_measure", form);
             go({ screen: "measure", id });
@@ -78,30 +125,4 @@ export default function MeasureList() {
       )}
     </>
   );
-}
-
-function Part({ title, groups }: { title: string; groups: ResultRows[] }) {
-  return (
-    <section className="section" aria-label={title}>
-      <div className="section-head">
-        <h2>{title}</h2>
-      </div>
-      {groups.length > 0 ? (
-        <MeasureTable groups={groups} />
-      ) : (
-        <p className="empty">{t("filter-none")}</p>
-      )}
-    </section>
-  );
-}
-
-function filtered(groups: ResultRows[], filter: string): ResultRows[] {
-  const wanted = filter.trim().toLowerCase();
-  if (!wanted) return groups;
-  return groups
-    .map((group) => ({
-      ...group,
-      rows: group.rows.filter((row) => `${row.name} ${row.code}`.toLowerCase().includes(wanted)),
-    }))
-    .filter((group) => group.rows.length > 0);
 }

@@ -1,4 +1,5 @@
 /** The fields of a measure's definition, for one form that adds and changes. */
+import { call } from "../ipc/client";
 import type { Dimensions, MeasureForm } from "../ipc/generated";
 import type { FieldSpec } from "../shared/RecordForm";
 import { t } from "../text/texts";
@@ -20,7 +21,7 @@ export const NEW_MEASURE: MeasureForm = {
   unit: "percent",
   ratePer: "",
   polarity: "higher",
-  naturalLimit: "",
+  naturalLimit: "100",
   precision: 1,
   frequency: "school_year",
   source: "",
@@ -36,9 +37,37 @@ export const NEW_MEASURE: MeasureForm = {
   status: "active",
   isHeadline: true,
   suppressionFloor: null,
+  releaseLagDays: null,
+  isExtremeCohort: false,
 };
 
-export function measureFields(dimensions: Dimensions | undefined): FieldSpec<MeasureForm>[] {
+/** What the core proposes once name or unit is filled in: a code, and the limit figures of
+ * that unit cannot pass. What a person chose otherwise stays. */
+export function proposals() {
+  let last = { code: "", naturalLimit: NEW_MEASURE.naturalLimit };
+  return async (form: MeasureForm, filled: keyof MeasureForm): Promise<Partial<MeasureForm>> => {
+    if (filled !== "name" && filled !== "unit") return {};
+    const proposed = await call("propose_measure", { name: form.name, unit: form.unit });
+    const before = last;
+    last = proposed;
+    return {
+      ...(form.code === before.code ? { code: proposed.code } : {}),
+      ...(form.naturalLimit === before.naturalLimit ? { naturalLimit: proposed.naturalLimit } : {}),
+    };
+  };
+}
+
+const DIGITS = ["0", "1", "2", "3", "4", "5", "6"].map((value) => ({ value, label: value }));
+const RATINGS = ["", "1", "2", "3"].map((value, index) => ({
+  value,
+  label: t(`measure-rating-${["none", "low", "middle", "high"][index]}`),
+}));
+
+/** The fields in groups; a definition that is changed, not new, says where the old one goes. */
+export function measureFields(
+  dimensions: Dimensions | undefined,
+  isNew = false,
+): FieldSpec<MeasureForm>[] {
   const named = (records: { id: string; name: string }[] | undefined) => [
     { value: "", label: t("choose-none") },
     ...(records ?? []).map(({ id, name }) => ({ value: id, label: name })),
@@ -79,11 +108,13 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
       label: t("measure-unit"),
       kind: "select",
       options: choices("measure-unit", ["percent", "count", "rate", "index", "currency", "days"]),
+      help: t("measure-unit-help"),
     },
     {
       name: "ratePer",
       label: t("measure-rate-per"),
       kind: "text",
+      help: t("measure-rate-per-help"),
       isShown: (form) => form.unit === "rate",
     },
     {
@@ -91,6 +122,7 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
       label: t("measure-polarity"),
       kind: "select",
       options: choices("polarity", ["higher", "lower", "neither"]),
+      help: t("measure-polarity-help"),
     },
     {
       name: "frequency",
@@ -104,8 +136,15 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
         "monthly",
         "irregular",
       ]),
+      help: t("measure-frequency-help"),
     },
-    { name: "precision", label: t("measure-precision"), kind: "number" },
+    {
+      name: "precision",
+      label: t("measure-precision"),
+      kind: "steps",
+      options: DIGITS,
+      help: t("measure-precision-help"),
+    },
     {
       name: "naturalLimit",
       label: t("measure-limit"),
@@ -113,25 +152,81 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
       help: t("measure-limit-help"),
     },
     {
+      name: "isExtremeCohort",
+      label: t("measure-extreme"),
+      kind: "check",
+      help: t("measure-extreme-help"),
+    },
+    {
       name: "definition",
       group: t("measure-group-definition"),
+      ...(isNew ? {} : { groupNote: t("measure-ledger-note") }),
       label: t("measure-definition"),
       kind: "area",
+      help: t("measure-definition-help"),
     },
-    { name: "numerator", label: t("measure-numerator"), kind: "text" },
-    { name: "denominator", label: t("measure-denominator"), kind: "text" },
-    { name: "rationale", label: t("measure-rationale"), kind: "area" },
-    { name: "limitations", label: t("measure-limitations"), kind: "area" },
+    {
+      name: "numerator",
+      label: t("measure-numerator"),
+      kind: "text",
+      help: t("measure-numerator-help"),
+    },
+    {
+      name: "denominator",
+      label: t("measure-denominator"),
+      kind: "text",
+      help: t("measure-denominator-help"),
+    },
+    {
+      name: "rationale",
+      label: t("measure-rationale"),
+      kind: "area",
+      help: t("measure-rationale-help"),
+    },
+    {
+      name: "limitations",
+      label: t("measure-limitations"),
+      kind: "area",
+      help: t("measure-limitations-help"),
+    },
     { name: "isProxy", label: t("measure-proxy"), kind: "check" },
-    { name: "source", group: t("measure-group-source"), label: t("measure-source"), kind: "text" },
-    { name: "provider", label: t("measure-provider"), kind: "text" },
-    { name: "release", label: t("measure-release"), kind: "text" },
-    { name: "steward", label: t("measure-steward"), kind: "text" },
+    {
+      name: "source",
+      group: t("measure-group-source"),
+      label: t("measure-source"),
+      kind: "text",
+      help: t("measure-source-help"),
+    },
+    {
+      name: "provider",
+      label: t("measure-provider"),
+      kind: "text",
+      help: t("measure-provider-help"),
+    },
+    {
+      name: "release",
+      label: t("measure-release"),
+      kind: "text",
+      help: t("measure-release-help"),
+    },
+    {
+      name: "releaseLagDays",
+      label: t("measure-lag"),
+      kind: "number",
+      help: t("measure-lag-help"),
+    },
+    {
+      name: "steward",
+      label: t("measure-steward"),
+      kind: "text",
+      help: t("measure-steward-help"),
+    },
     {
       name: "status",
       label: t("measure-status"),
       kind: "select",
       options: choices("measure-status", ["developmental", "active", "retired"]),
+      help: t("measure-status-help"),
     },
     {
       name: "suppressionFloor",
@@ -143,10 +238,23 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
       name: "communicationPower",
       group: t("measure-group-rating"),
       label: t("measure-communication-power"),
-      kind: "number",
-      help: t("measure-rating-help"),
+      kind: "steps",
+      options: RATINGS,
+      help: t("measure-communication-power-help"),
     },
-    { name: "proxyPower", label: t("measure-proxy-power"), kind: "number" },
-    { name: "dataPower", label: t("measure-data-power"), kind: "number" },
+    {
+      name: "proxyPower",
+      label: t("measure-proxy-power"),
+      kind: "steps",
+      options: RATINGS,
+      help: t("measure-proxy-power-help"),
+    },
+    {
+      name: "dataPower",
+      label: t("measure-data-power"),
+      kind: "steps",
+      options: RATINGS,
+      help: t("measure-data-power-help"),
+    },
   ];
 }

@@ -30,6 +30,7 @@ import { Overview } from "./Overview";
 const Agenda = lazy(() => import("../agenda/Agenda"));
 const MeasureList = lazy(() => import("../measurement/MeasureList"));
 const Measure = lazy(() => import("../measurement/Measure"));
+const Breakdowns = lazy(() => import("../measurement/Breakdowns"));
 const Import = lazy(() => import("../measurement/Import"));
 const Activities = lazy(() => import("../activities/Activities"));
 const Communication = lazy(() => import("../communication/Communication"));
@@ -126,8 +127,7 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
             icon={<Icon className="icon" size={17} aria-hidden />}
             isCurrent={
               place.screen === screen ||
-              (screen === "measurement" &&
-                (place.screen === "measure" || place.screen === "import"))
+              (screen === "measurement" && ["measure", "import", "splits"].includes(place.screen))
             }
             badge={badge(screen, file)}
             onGo={() => go({ screen } as Place)}
@@ -272,6 +272,8 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <MeasureList />;
     case "measure":
       return <Measure key={place.id} id={place.id} />;
+    case "splits":
+      return <Breakdowns />;
     case "import":
       return <Import measure={place.measure} />;
     case "activities":
@@ -287,7 +289,7 @@ function Screen({ place, today }: { place: Place; today: string }) {
 
 function Crumbs({ place }: { place: Place }) {
   const { go } = useNavigation();
-  const inMeasurement = place.screen === "measure" || place.screen === "import";
+  const inMeasurement = ["measure", "import", "splits"].includes(place.screen);
   const id = place.screen === "measure" ? place.id : "";
   const name = useQuery({ ...measure(id), enabled: id !== "" }).data?.form.name;
   return (
@@ -303,6 +305,7 @@ function Crumbs({ place }: { place: Place }) {
       </li>
       {place.screen === "measure" && <li>{name ?? t("measure")}</li>}
       {place.screen === "import" && <li>{t("import")}</li>}
+      {place.screen === "splits" && <li>{t("splits")}</li>}
     </ol>
   );
 }

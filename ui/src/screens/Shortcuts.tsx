@@ -12,6 +12,11 @@ const KEYS = [
   "region",
   "back",
   "grid",
+  "grid-edge",
+  "grid-select",
+  "grid-fill",
+  "grid-detail",
+  "grid-problem",
   "figure",
   "help",
 ];

@@ -1,8 +1,8 @@
 /** One form for every noun: fields as data, errors at their field, keyboard throughout. */
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { CoreError, call } from "../ipc/client";
 import { t } from "../text/texts";
-import { Button, Checkbox, Field, Select, TextArea, TextField } from "./controls";
+import { Button, Checkbox, Field, Segmented, Select, TextArea, TextField } from "./controls";
 import { Drawer } from "./layers";
 import { errorWords, Failed } from "./states";
 import { useToast } from "./toasts";
@@ -15,10 +15,13 @@ export type FieldSpec<Form> = {
   name: keyof Form & string;
   label: string;
   help?: string;
-  kind: "text" | "area" | "date" | "select" | "check" | "many" | "number";
+  /** `steps` is a choice of few words that stands for 1, 2, 3 …, or for nothing. */
+  kind: "text" | "area" | "date" | "select" | "check" | "many" | "number" | "steps";
   options?: readonly Option[];
   /** A heading over this field and those that follow. */
   group?: string;
+  /** A sentence under that heading. */
+  groupNote?: string;
   isShown?: (form: Form) => boolean;
 };
 
@@ -30,14 +33,20 @@ export function RecordForm<Form extends object>({
   fields,
   save,
   remove,
+  propose,
   onClose,
+  children,
 }: {
   title: string;
   initial: Form;
   fields: readonly FieldSpec<Form>[];
   save: (form: Form) => Promise<unknown>;
   remove?: (() => Promise<unknown>) | undefined;
+  /** What the form proposes for other fields once one has been filled in. */
+  propose?: (form: Form, filled: keyof Form & string) => Promise<Partial<Form>>;
   onClose: () => void;
+  /** What is said below the fields. */
+  children?: ReactNode;
 }) {
   const [form, setForm] = useState(initial);
   const [error, setError] = useState<unknown>(null);
@@ -68,6 +77,16 @@ export function RecordForm<Form extends object>({
   const isPlaced = fields.some((field) => field.name === failedField);
   const set = (name: keyof Form, value: Value) => setForm({ ...form, [name]: value });
 
+  async function settle(filled: keyof Form & string, settled: Form) {
+    try {
+      const proposed = await propose?.(settled, filled);
+      // What was typed meanwhile is not overwritten.
+      if (proposed) setForm((now) => changedSince(settled, now, proposed));
+    } catch {
+      // Without a proposal the form is as good as before.
+    }
+  }
+
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error !== null) {
@@ -87,17 +106,25 @@ export function RecordForm<Form extends object>({
           {fields
             .filter((field) => field.isShown?.(form) ?? true)
             .map((field, index) => (
-              <div key={field.name}>
+              <div key={field.name} className="field-place">
                 {field.group && <h3 className="section">{field.group}</h3>}
+                {field.groupNote && <p className="group-note">{field.groupNote}</p>}
                 <FieldView
                   field={field}
                   value={form[field.name] as Value}
                   isFirst={index === 0}
                   error={failedField === field.name ? errorWords(error) : undefined}
-                  onChange={(value) => set(field.name, value)}
+                  onChange={(value) => {
+                    set(field.name, value);
+                    if (field.kind === "select") {
+                      void settle(field.name, { ...form, [field.name]: value });
+                    }
+                  }}
+                  onBlur={() => void settle(field.name, form)}
                 />
               </div>
             ))}
+          {children}
         </div>
         {isLeaving ? (
           // Of its own kind, lest the press that goes on becomes one that submits.
@@ -134,23 +161,52 @@ export function RecordForm<Form extends object>({
   );
 }
 
+/** The form as it is now, with what was proposed where nothing changed since. */
+function changedSince<Form extends object>(before: Form, now: Form, proposed: Partial<Form>): Form {
+  const names = Object.keys(proposed) as (keyof Form)[];
+  const untouched = names.filter((name) => before[name] === now[name]);
+  return { ...now, ...Object.fromEntries(untouched.map((name) => [name, proposed[name]])) };
+}
+
 function FieldView<Form>({
   field,
   value,
   error,
   isFirst,
   onChange,
+  onBlur,
 }: {
   field: FieldSpec<Form>;
   value: Value;
   error: string | undefined;
   isFirst: boolean;
   onChange: (value: Value) => void;
+  onBlur: () => void;
 }) {
   const common = { label: field.label, help: field.help, error };
   switch (field.kind) {
     case "check":
-      return <Checkbox label={field.label} isSelected={value === true} onChange={onChange} />;
+      return (
+        <div className="field">
+          <Checkbox label={field.label} isSelected={value === true} onChange={onChange} />
+          {field.help && <p className="help">{field.help}</p>}
+        </div>
+      );
+    case "steps":
+      return (
+        <div className="field">
+          <span className="label">{field.label}</span>
+          <Segmented
+            label={field.label}
+            value={value === null ? "" : String(value)}
+            options={field.options ?? []}
+            onChange={(chosen) => onChange(chosen === "" ? null : Number(chosen))}
+          />
+          {(error ?? field.help) && (
+            <p className={error ? "error" : "help"}>{error ?? field.help}</p>
+          )}
+        </div>
+      );
     case "area":
       return (
         <TextArea {...common} value={String(value ?? "")} autoFocus={isFirst} onChange={onChange} />
@@ -187,6 +243,7 @@ function FieldView<Form>({
           {...common}
           value={String(value ?? "")}
           autoFocus={isFirst}
+          onBlur={onBlur}
           placeholder={field.kind === "date" ? t("date-form") : undefined}
           onChange={onChange}
         />

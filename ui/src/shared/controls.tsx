@@ -85,12 +85,14 @@ export function TextField({
   placeholder,
   autoFocus,
   isRequired,
+  onBlur,
   ...field
 }: FieldProps & {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string | undefined;
   autoFocus?: boolean;
+  onBlur?: () => void;
 }) {
   return (
     <Field {...field}>
@@ -104,6 +106,7 @@ export function TextField({
           // biome-ignore lint/a11y/noAutofocus: a form that was asked for begins at its first field.
           autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
         />
       )}
     </Field>

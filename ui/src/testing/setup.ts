@@ -1,4 +1,9 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
 
+// Dialogs ask for it; this stand-in for a browser lacks it.
+globalThis.CSS ??= {
+  escape: (text: string) => text.replace(/[^\w-]/g, (letter) => `\\${letter}`),
+} as typeof CSS;
+
 afterEach(cleanup);

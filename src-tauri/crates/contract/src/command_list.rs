@@ -47,13 +47,29 @@ commands! {
         add_annotation(AnnotationForm) -> Added;
         remove_annotation(RecordRequest) -> Nothing;
         list_dimensions(Nothing) -> Dimensions;
+        propose_measure(ProposeMeasure) -> MeasureProposal;
+        mark_measures(MarkMeasures) -> Nothing;
+    }
+    dimensions {
+        list_splits(Nothing) -> Splits;
         add_place(PlaceForm) -> Added;
+        change_place(ChangePlace) -> Nothing;
+        remove_place(RecordRequest) -> Nothing;
         add_breakdown(BreakdownForm) -> Added;
+        rename_breakdown(Rename) -> Nothing;
+        remove_breakdown(RecordRequest) -> Nothing;
+        add_group(NewGroup) -> Added;
+        rename_group(Rename) -> Nothing;
+        remove_group(RecordRequest) -> Nothing;
+        order_groups(GroupOrder) -> Nothing;
+        preview_merge(GroupPair) -> MergePreview;
+        merge_groups(MergeGroups) -> Nothing;
     }
     readings {
         read_grid(GridRequest) -> Grid;
+        place_block(PastedBlock) -> PastePlan;
         enter_cells(EnterCells) -> Entered;
-        read_reading(RecordRequest) -> ReadingDetail;
+        read_reading(CellRequest) -> ReadingDetail;
         record_reading(ReadingForm) -> Added;
         remove_readings(RecordsRequest) -> Nothing;
     }

@@ -5,6 +5,7 @@
 mod activities;
 mod agenda;
 mod communication;
+mod dimensions;
 mod error;
 mod imports;
 mod measures;
@@ -19,6 +20,7 @@ pub use activities::*;
 pub use agenda::*;
 pub use backbone_figures::Scene;
 pub use communication::*;
+pub use dimensions::*;
 pub use error::{ErrorCode, WireError};
 pub use imports::*;
 pub use measures::*;

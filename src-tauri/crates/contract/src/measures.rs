@@ -13,6 +13,44 @@ pub struct MeasureList {
     pub indicators: Vec<crate::ResultRows>,
     /// Partners' performance measures under their results.
     pub performance: Vec<crate::ResultRows>,
+    /// What the list says of each measure beside its row.
+    pub details: Vec<MeasureListing>,
+}
+
+/// What the list of measures says beside a row, and by what it is sorted.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureListing {
+    /// Id of the measure.
+    pub id: String,
+    /// `developmental`, `active` or `retired`.
+    pub stage: String,
+    /// How fresh its latest figure is.
+    pub freshness: Freshness,
+    /// The same in words: “1 period behind”.
+    pub freshness_words: String,
+    /// The latest value as a number, to sort by.
+    pub latest: Option<f64>,
+    /// The change since the baseline, to sort by; better is more.
+    pub change: Option<f64>,
+    /// Place of the status in order of worry.
+    pub worry: u32,
+    /// Periods that have ended since the latest figure, to sort by.
+    pub behind: Option<u32>,
+}
+
+/// How fresh the latest figure of a measure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Freshness {
+    /// The figure of the latest period that can be out is there.
+    Current,
+    /// A figure is due.
+    Due,
+    /// No figure yet.
+    Empty,
+    /// No figure is expected.
+    NotExpected,
 }
 
 /// Everything the page of one measure shows beside its chart and grid.
@@ -235,6 +273,54 @@ pub struct MeasureForm {
     pub is_headline: bool,
     /// Hide percentages on fewer people than this; none for the initiative's rule.
     pub suppression_floor: Option<u32>,
+    /// Days after the end of a period by which its figure is out; none if not said.
+    pub release_lag_days: Option<u32>,
+    /// Whether those it follows were chosen because their figure was extreme.
+    pub is_extreme_cohort: bool,
+}
+
+/// What a form for a new measure can propose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposeMeasure {
+    /// Its name so far.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+}
+
+/// What is usual for a measure of that name and unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MeasureProposal {
+    /// A short code nobody uses; empty without a name.
+    pub code: String,
+    /// The limit no figure can pass, empty for none.
+    pub natural_limit: String,
+}
+
+/// Marks several measures alike, as one step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MarkMeasures {
+    /// Which.
+    pub ids: Vec<String>,
+    /// As what.
+    pub mark: MeasureMark,
+}
+
+/// What several measures can be marked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureMark {
+    /// No longer collected.
+    Retired,
+    /// In use.
+    Active,
+    /// On the Overview and in the board report.
+    Headline,
+    /// Not on the Overview and in the board report.
+    NotHeadline,
 }
 
 /// Changes a measure.
@@ -317,24 +403,4 @@ pub struct BreakdownItem {
     pub name: String,
     /// Groups in order.
     pub groups: Vec<NamedRecord>,
-}
-
-/// A new place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PlaceForm {
-    /// Name.
-    pub name: String,
-    /// Whether it is there for comparison only.
-    pub is_benchmark: bool,
-}
-
-/// A new breakdown with its groups.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct BreakdownForm {
-    /// Name.
-    pub name: String,
-    /// Names of its groups in order.
-    pub groups: Vec<String>,
 }

@@ -115,6 +115,7 @@ operations! {
     AddMeasure "add_measure" [Measures, Agenda];
     ChangeMeasure "change_measure" [Measures, Agenda, Activities];
     RemoveMeasure "remove_measure" [Measures, Readings, Agenda, Activities, Requests];
+    MarkMeasures "mark_measures" [Measures, Agenda, Activities];
     WriteStory "write_story" [Measures];
     SetBaseline "set_baseline" [Measures];
     SetTargets "set_targets" [Measures];
@@ -139,6 +140,8 @@ operations! {
     AddGroup "add_group" [Dimensions];
     ChangeGroup "change_group" [Dimensions, Readings];
     RemoveGroup "remove_group" [Dimensions, Readings];
+    OrderGroups "order_groups" [Dimensions, Readings];
+    MergeGroups "merge_groups" [Dimensions, Readings, Requests];
     RecordReading "record_reading" [Readings];
     EnterReadings "enter_readings" [Readings];
     RemoveReadings "remove_readings" [Readings];

@@ -108,6 +108,15 @@ pub enum Reason {
     /// Figures hang on it.
     #[error("figures hang on it; remove those first")]
     InUse,
+    /// Two records that are to become one hold different figures.
+    #[error("both hold figures that differ; say which stay")]
+    FiguresDiffer,
+    /// A value is not what its parts give.
+    #[error("is not what numerator and denominator give")]
+    Contradiction,
+    /// Figures of a calculated measure come from its parts.
+    #[error("is calculated; its figures are entered at its parts")]
+    Calculated,
     /// Parts are missing.
     #[error("is not complete")]
     Incomplete,
@@ -135,6 +144,9 @@ impl Reason {
             Self::BeforeStart => "before_start",
             Self::OutOfOrder => "out_of_order",
             Self::InUse => "in_use",
+            Self::FiguresDiffer => "figures_differ",
+            Self::Contradiction => "contradiction",
+            Self::Calculated => "calculated",
             Self::Incomplete => "incomplete",
             Self::Circular => "circular",
             Self::NeedsPartner => "needs_partner",

@@ -278,6 +278,20 @@ column: string,
  */
 words: string, };
 
+export type CellRequest = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Key of the column.
+ */
+column: string, };
+
 export type ChangeActionItem = { 
 /**
  * Which.
@@ -347,6 +361,16 @@ id: string,
  * Their new fields.
  */
 form: PersonForm, };
+
+export type ChangePlace = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: PlaceForm, };
 
 export type ChangeResult = { 
 /**
@@ -562,7 +586,11 @@ isPasted: boolean,
 /**
  * The cells.
  */
-cells: Array<CellEntry>, };
+cells: Array<CellEntry>, 
+/**
+ * Why figures of a closed period change.
+ */
+reason: string | null, };
 
 export type Entered = { 
 /**
@@ -574,7 +602,7 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
 
 export type FailedFile = { 
 /**
@@ -604,33 +632,71 @@ old: string | null,
  */
 new: string | null, };
 
+export type Freshness = "current" | "due" | "empty" | "not_expected";
+
 export type Grid = { 
 /**
- * Columns: everyone first.
+ * Columns: the total first.
  */
 columns: Array<GridColumn>, 
 /**
- * Rows, latest period first.
+ * Rows in the order asked for.
  */
 rows: Array<GridRow>, 
 /**
- * What the values are in: “Percent”.
+ * What the values are in: “percent”.
  */
-unit: string, };
+unit: string, 
+/**
+ * What can stand across.
+ */
+splits: Array<GridSplit>, 
+/**
+ * What does.
+ */
+split: string, 
+/**
+ * Places all figures can be for.
+ */
+places: Array<NamedRecord>, 
+/**
+ * The period after the latest, ready to propose; none for an irregular measure.
+ */
+nextPeriod: string | null, 
+/**
+ * The period before the earliest.
+ */
+earlierPeriod: string | null, 
+/**
+ * Why nothing can be entered here; none where it can.
+ */
+locked: string | null, 
+/**
+ * Totals their parts do not add up to.
+ */
+gaps: Array<CellProblem>, 
+/**
+ * Columns left out because they are empty.
+ */
+hiddenColumns: number, };
 
 export type GridCell = { 
 /**
- * Id of the reading; none where there is none.
- */
-reading: string | null, 
-/**
- * As shown: “53.2”, “s”, “–”, or empty.
+ * As shown: “53.2”, “s”, “–”.
  */
 shown: string, 
 /**
- * As edited: the exact value, or the marker.
+ * As edited: the exact value, so many out of so many, or the marker.
  */
 text: string, 
+/**
+ * As copied into a spreadsheet: the exact value or the marker.
+ */
+copied: string, 
+/**
+ * Out of how many, ready to show: “of 2,795”.
+ */
+count: string | null, 
 /**
  * State of the reading.
  */
@@ -642,7 +708,7 @@ hasComment: boolean, };
 
 export type GridColumn = { 
 /**
- * `all`, `group:<id>` or `place:<id>`.
+ * `all`, or what it is for: `group:<id>`, `place:<id>`, `provider:<id>`, joined by `+`.
  */
 key: string, 
 /**
@@ -652,7 +718,11 @@ name: string,
 /**
  * Whether it holds a comparison place.
  */
-isBenchmark: boolean, };
+isBenchmark: boolean, 
+/**
+ * Whether the other columns are parts of it.
+ */
+isTotal: boolean, };
 
 export type GridRequest = { 
 /**
@@ -660,13 +730,34 @@ export type GridRequest = {
  */
 measure: string, 
 /**
+ * What stands across: `breakdown:<id>`, `places`, `providers` or `all`; empty for what
+ * the measure is mostly split by.
+ */
+split: string, 
+/**
+ * Id of the place all figures are for; none for the whole.
+ */
+place: string | null, 
+/**
  * Periods to show beside those that are filled or expected, as typed.
  */
 extraPeriods: Array<string>, 
 /**
- * Groups and places to show beside those that have readings, by column key.
+ * Columns to show beside those of the split, by key.
  */
-extraColumns: Array<string>, };
+extraColumns: Array<string>, 
+/**
+ * Oldest period on top.
+ */
+isOldestFirst: boolean, 
+/**
+ * Leave out columns without any reading.
+ */
+hidesEmpty: boolean, 
+/**
+ * Say under each value out of how many it is.
+ */
+withCounts: boolean, };
 
 export type GridRow = { 
 /**
@@ -678,9 +769,43 @@ period: string,
  */
 label: string, 
 /**
- * One cell a column.
+ * Whether its figures change only with a reason.
  */
-cells: Array<GridCell>, };
+isClosed: boolean, 
+/**
+ * One cell a column; none where nothing is recorded.
+ */
+cells: Array<GridCell | null>, };
+
+export type GridSplit = { 
+/**
+ * As in [`GridRequest::split`].
+ */
+key: string, 
+/**
+ * “Race and ethnicity”.
+ */
+name: string, };
+
+export type GroupOrder = { 
+/**
+ * Of which breakdown.
+ */
+breakdown: string, 
+/**
+ * Ids of its groups in their new order.
+ */
+groups: Array<string>, };
+
+export type GroupPair = { 
+/**
+ * The group that goes.
+ */
+gone: string, 
+/**
+ * The group that stays.
+ */
+kept: string, };
 
 export type HistoryEntry = { 
 /**
@@ -934,6 +1059,8 @@ name: string,
  */
 value: string, };
 
+export type KeptFigures = "kept" | "gone";
+
 export type KeyFigure = { 
 /**
  * “Latest, 2024–25 provisional”.
@@ -1017,6 +1144,16 @@ role: Role,
  * Whether a rim of the page's color keeps it apart from what lies below.
  */
 halo: boolean, };
+
+export type MarkMeasures = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * As what.
+ */
+mark: MeasureMark, };
 
 export type MeasureForm = { 
 /**
@@ -1130,7 +1267,15 @@ isHeadline: boolean,
 /**
  * Hide percentages on fewer people than this; none for the initiative's rule.
  */
-suppressionFloor: number | null, };
+suppressionFloor: number | null, 
+/**
+ * Days after the end of a period by which its figure is out; none if not said.
+ */
+releaseLagDays: number | null, 
+/**
+ * Whether those it follows were chosen because their figure was extreme.
+ */
+isExtremeCohort: boolean, };
 
 export type MeasureList = { 
 /**
@@ -1140,7 +1285,47 @@ indicators: Array<ResultRows>,
 /**
  * Partners' performance measures under their results.
  */
-performance: Array<ResultRows>, };
+performance: Array<ResultRows>, 
+/**
+ * What the list says of each measure beside its row.
+ */
+details: Array<MeasureListing>, };
+
+export type MeasureListing = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * `developmental`, `active` or `retired`.
+ */
+stage: string, 
+/**
+ * How fresh its latest figure is.
+ */
+freshness: Freshness, 
+/**
+ * The same in words: “1 period behind”.
+ */
+freshnessWords: string, 
+/**
+ * The latest value as a number, to sort by.
+ */
+latest: number | null, 
+/**
+ * The change since the baseline, to sort by; better is more.
+ */
+change: number | null, 
+/**
+ * Place of the status in order of worry.
+ */
+worry: number, 
+/**
+ * Periods that have ended since the latest figure, to sort by.
+ */
+behind: number | null, };
+
+export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
 export type MeasurePage = { 
 /**
@@ -1207,6 +1392,16 @@ sources: Array<SourceLine>,
  * Number of readings.
  */
 readingCount: number, };
+
+export type MeasureProposal = { 
+/**
+ * A short code nobody uses; empty without a name.
+ */
+code: string, 
+/**
+ * The limit no figure can pass, empty for none.
+ */
+naturalLimit: string, };
 
 export type MeasureRow = { 
 /**
@@ -1340,6 +1535,52 @@ title: string,
  */
 when: string, };
 
+export type MergeDifference = { 
+/**
+ * “Kindergarten readiness, 2024–25”.
+ */
+name: string, 
+/**
+ * As the group says that goes.
+ */
+gone: string, 
+/**
+ * As the group says that stays.
+ */
+kept: string, };
+
+export type MergeGroups = { 
+/**
+ * The group that goes.
+ */
+gone: string, 
+/**
+ * The group that stays.
+ */
+kept: string, 
+/**
+ * Whose figures stay where they differ; none while nothing differs.
+ */
+keep: KeptFigures | null, 
+/**
+ * Why figures of a closed period change.
+ */
+reason: string | null, };
+
+export type MergePreview = { 
+/**
+ * What happens to the readings, in words.
+ */
+words: string, 
+/**
+ * Readings that differ in the two, the first hundred.
+ */
+conflicts: Array<MergeDifference>, 
+/**
+ * How many differ in all.
+ */
+conflictCount: number, };
+
 export type NamedRecord = { 
 /**
  * Id.
@@ -1347,6 +1588,16 @@ export type NamedRecord = {
 id: string, 
 /**
  * Name.
+ */
+name: string, };
+
+export type NewGroup = { 
+/**
+ * Of which breakdown.
+ */
+breakdown: string, 
+/**
+ * Its name.
  */
 name: string, };
 
@@ -1509,6 +1760,68 @@ until: string,
  */
 note: string, };
 
+export type PasteColumn = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its head.
+ */
+name: string, };
+
+export type PastePlan = { 
+/**
+ * The cells.
+ */
+cells: Array<CellEntry>, 
+/**
+ * Labels of periods the grid does not show yet.
+ */
+newPeriods: Array<string>, 
+/**
+ * What is to be asked before it is entered: more periods; empty where nothing is.
+ */
+question: string, 
+/**
+ * What was recognized and what was left out, in words; empty where nothing is to say.
+ */
+notes: Array<string>, };
+
+export type PastedBlock = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Its cells, row by row.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Keys of the periods, as shown from top to bottom.
+ */
+periods: Array<string>, 
+/**
+ * The columns, as shown from left to right.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * Row of the grid the cursor is in.
+ */
+row: number, 
+/**
+ * Column of the grid the cursor is in.
+ */
+column: number, 
+/**
+ * How many rows are selected.
+ */
+selectedRows: number, 
+/**
+ * How many columns are selected.
+ */
+selectedColumns: number, };
+
 export type PdfBytes = ArrayBuffer;
 
 export type Person = { 
@@ -1551,7 +1864,11 @@ name: string,
 /**
  * Whether it is there for comparison only.
  */
-isBenchmark: boolean, };
+isBenchmark: boolean, 
+/**
+ * Id of the place it lies in.
+ */
+parent: string | null, };
 
 export type PlaceItem = { 
 /**
@@ -1567,17 +1884,31 @@ name: string,
  */
 isBenchmark: boolean, };
 
+export type ProposeMeasure = { 
+/**
+ * Its name so far.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unit: string, };
+
 export type ReadingDetail = { 
 /**
- * Id of the reading.
+ * What it speaks of: “2024–25, Black”.
  */
-id: string, 
+title: string, 
+/**
+ * Whether it is recorded.
+ */
+isRecorded: boolean, 
 /**
  * Its fields.
  */
 form: ReadingForm, 
 /**
- * Where it came from, ready to show.
+ * Where it came from, ready to show; empty where nothing is recorded.
  */
 origin: string, 
 /**
@@ -1595,11 +1926,11 @@ measure: string,
  */
 period: string, 
 /**
- * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
+ * Key of the grid's column.
  */
 column: string, 
 /**
- * Value.
+ * Value; empty where numerator and denominator give it.
  */
 value: string, 
 /**
@@ -1625,7 +1956,11 @@ state: ReadingState,
 /**
  * Comment.
  */
-comment: string, };
+comment: string, 
+/**
+ * Why a figure of a closed period changes.
+ */
+reason: string | null, };
 
 export type ReadingState = "empty" | "final" | "provisional" | "revised" | "suppressed" | "missing";
 
@@ -1672,6 +2007,16 @@ export type RecordsRequest = {
  * Ids of the records.
  */
 ids: Array<string>, };
+
+export type Rename = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, };
 
 export type ReportCheck = { 
 /**
@@ -1919,6 +2264,82 @@ name: string,
  */
 detail: string, };
 
+export type SplitBreakdown = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Groups in order.
+ */
+groups: Array<SplitGroup>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type SplitGroup = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Readings that hang on it.
+ */
+readings: number, 
+/**
+ * The measures they belong to.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type SplitPlace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: PlaceForm, 
+/**
+ * How many places it lies in, one within the other.
+ */
+depth: number, 
+/**
+ * Readings that hang on it.
+ */
+readings: number, 
+/**
+ * The measures they belong to.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type Splits = { 
+/**
+ * Breakdowns with their groups.
+ */
+breakdowns: Array<SplitBreakdown>, 
+/**
+ * Places, each after the one it lies in.
+ */
+places: Array<SplitPlace>, };
+
 export type Status = { 
 /**
  * Which mark and word.
@@ -2091,11 +2512,25 @@ export interface Commands {
   add_annotation: { request: AnnotationForm; response: Added };
   remove_annotation: { request: RecordRequest; response: Nothing };
   list_dimensions: { request: Nothing; response: Dimensions };
+  propose_measure: { request: ProposeMeasure; response: MeasureProposal };
+  mark_measures: { request: MarkMeasures; response: Nothing };
+  list_splits: { request: Nothing; response: Splits };
   add_place: { request: PlaceForm; response: Added };
+  change_place: { request: ChangePlace; response: Nothing };
+  remove_place: { request: RecordRequest; response: Nothing };
   add_breakdown: { request: BreakdownForm; response: Added };
+  rename_breakdown: { request: Rename; response: Nothing };
+  remove_breakdown: { request: RecordRequest; response: Nothing };
+  add_group: { request: NewGroup; response: Added };
+  rename_group: { request: Rename; response: Nothing };
+  remove_group: { request: RecordRequest; response: Nothing };
+  order_groups: { request: GroupOrder; response: Nothing };
+  preview_merge: { request: GroupPair; response: MergePreview };
+  merge_groups: { request: MergeGroups; response: Nothing };
   read_grid: { request: GridRequest; response: Grid };
+  place_block: { request: PastedBlock; response: PastePlan };
   enter_cells: { request: EnterCells; response: Entered };
-  read_reading: { request: RecordRequest; response: ReadingDetail };
+  read_reading: { request: CellRequest; response: ReadingDetail };
   record_reading: { request: ReadingForm; response: Added };
   remove_readings: { request: RecordsRequest; response: Nothing };
   choose_import_file: { request: ImportStart; response: ImportPreview | null };

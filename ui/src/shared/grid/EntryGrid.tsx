@@ -1,233 +1,574 @@
-/** The entry grid: arrows, typing, copy and paste as in a spreadsheet. What is typed goes to
- * the core as it stands; the core reads it and says what it cannot keep. */
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { CellEntry, CellProblem, Grid } from "../../ipc/generated";
+/** The entry grid: keys, selection, copy and paste as in a spreadsheet. What is typed goes to
+ * the core as it stands; the core reads it and says what it cannot keep. Only the cells in
+ * view are drawn, and the one the cursor is in; a table would have to hold them all. */
+import {
+  defaultRangeExtractor,
+  observeElementRect,
+  type Range,
+  type Rect,
+  useVirtualizer,
+  type Virtualizer,
+} from "@tanstack/react-virtual";
+import { Lock } from "lucide-react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { CellEntry, CellProblem, Grid, GridCell } from "../../ipc/generated";
 import { t } from "../../text/texts";
+import { CellEditor, type Finish } from "./CellEditor";
+import { putCells, rowsOf } from "./clipboard";
+import {
+  bounded,
+  boxOf,
+  type Extent,
+  moved,
+  type Selection,
+  type Spot,
+  spotsOf,
+  within,
+} from "./moves";
 
-type Spot = { row: number; column: number };
+/** A block of cells that was pasted, and where. */
+export type Pasted = {
+  rows: string[][];
+  row: number;
+  column: number;
+  selectedRows: number;
+  selectedColumns: number;
+};
+
+/** What may be asked of the grid from beside it. */
+export type GridHandle = { goToProblem: () => void };
+
+/** The key of a cell among waiting ones and problems. */
+export const cellKey = (cell: { period: string; column: string }) =>
+  `${cell.period} ${cell.column}`;
+
+/** A cell that is being edited. */
+type Edit = { spot: Spot; initial: string; isTypedOver: boolean };
+
+const HEAD_HEIGHT = 40;
+const FIRST_WIDTH = 104;
 
 export function EntryGrid({
   grid,
   label,
   problems,
+  waiting,
+  isLocked = false,
   onEnter,
+  onPaste,
+  onDetails,
+  ref,
 }: {
   grid: Grid;
   label: string;
   problems: CellProblem[];
+  /** Texts that are entered but not saved yet, by the key of their cell. */
+  waiting: ReadonlyMap<string, string>;
+  isLocked?: boolean;
   onEnter: (cells: CellEntry[], isPasted: boolean) => void;
+  onPaste: (pasted: Pasted) => void;
+  onDetails: (cell: { period: string; column: string }) => void;
+  ref?: Ref<GridHandle>;
 }) {
-  const [at, setAt] = useState<Spot>({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState<Spot>({ row: 0, column: 0 });
-  const [draft, setDraft] = useState<string | null>(null);
-  const table = useRef<HTMLTableElement>(null);
-  const hasFocus = useRef(false);
-  const lastRow = grid.rows.length - 1;
-  const lastColumn = grid.columns.length - 1;
+  const [chosen, setChosen] = useState<Selection>({
+    anchor: { row: 0, column: 0 },
+    at: { row: 0, column: 0 },
+  });
+  const [editing, setEditing] = useState<Edit | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  /** Whether the cell of the cursor is to take the focus once it is drawn. */
+  const wantsFocus = useRef(false);
+  const isDragging = useRef(false);
+  /** Where a row of Tabs began: Enter goes back there. */
+  const tabbedFrom = useRef<number | null>(null);
+
+  const known = useKnown(grid, problems, waiting);
+  const extent: Extent = {
+    rows: grid.rows.length,
+    columns: grid.columns.length,
+    isFilled: (spot) => textAt(spot) !== "",
+  };
+  // The grid may have shrunk since: an undo took a period away.
+  const selection = {
+    anchor: bounded(chosen.anchor, extent),
+    at: bounded(chosen.at, extent),
+  };
+  const { anchor, at } = selection;
+  const box = boxOf(selection);
+  const isOne = box.top === box.bottom && box.left === box.right;
+
+  const rowHeight = grid.rows.some((row) => row.cells.some((cell) => cell?.count)) ? 42 : 28;
+  const rows = useVirtualizer({
+    count: extent.rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+    scrollPaddingEnd: HEAD_HEIGHT,
+    initialRect: FIRST_RECT,
+    observeElementRect: observeFilledRect,
+    rangeExtractor: (range) => withCursor(range, at.row),
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: extent.columns,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => columnWidth(grid.columns[index]?.name ?? ""),
+    overscan: 2,
+    scrollPaddingEnd: FIRST_WIDTH,
+    initialRect: FIRST_RECT,
+    observeElementRect: observeFilledRect,
+    rangeExtractor: (range) => withCursor(range, at.column),
+  });
+  // Sizes are estimated once; other names or lines need them anew.
+  const names = grid.columns.map((column) => column.name).join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names decide the widths.
+  useEffect(() => columns.measure(), [names, columns]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height decides.
+  useEffect(() => rows.measure(), [rowHeight, rows]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a cell chosen anew takes the focus again.
+  useEffect(() => {
+    if (!wantsFocus.current || editing) return;
+    wantsFocus.current = false;
+    rows.scrollToIndex(at.row);
+    columns.scrollToIndex(at.column);
+    const cell = scroller.current?.querySelector<HTMLElement>(
+      `[data-spot="${at.row}-${at.column}"]`,
+    );
+    cell?.focus({ preventScroll: true });
+  }, [chosen, at.row, at.column, editing, rows, columns]);
+
+  // WebKit copies and pastes outside of a field only where somebody says that it can.
+  useEffect(() => {
+    const table = scroller.current;
+    const allow = (event: Event) => {
+      if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+    };
+    const kinds = ["beforecopy", "beforecut", "beforepaste"];
+    for (const kind of kinds) table?.addEventListener(kind, allow);
+    return () => {
+      for (const kind of kinds) table?.removeEventListener(kind, allow);
+    };
+  }, []);
 
   useEffect(() => {
-    if (!hasFocus.current || draft !== null) return;
-    table.current?.querySelector<HTMLElement>(`[data-spot="${at.row}-${at.column}"]`)?.focus();
-  }, [at, draft]);
-
-  const top = Math.min(at.row, anchor.row);
-  const bottom = Math.max(at.row, anchor.row);
-  const left = Math.min(at.column, anchor.column);
-  const right = Math.max(at.column, anchor.column);
-  const isSelected = (row: number, column: number) =>
-    row >= top && row <= bottom && column >= left && column <= right;
-
-  function move(row: number, column: number, keepAnchor = false) {
-    const next = {
-      row: Math.min(Math.max(row, 0), lastRow),
-      column: Math.min(Math.max(column, 0), lastColumn),
+    const stop = () => {
+      isDragging.current = false;
     };
-    hasFocus.current = true;
-    setAt(next);
-    if (!keepAnchor) setAnchor(next);
+    window.addEventListener("pointerup", stop);
+    return () => window.removeEventListener("pointerup", stop);
+  }, []);
+
+  useImperativeHandle(ref, () => ({ goToProblem: () => goToProblem(1) }));
+
+  function cellAt({ row, column }: Spot): GridCell | null {
+    return grid.rows[row]?.cells[column] ?? null;
   }
 
-  function entry(row: number, column: number, text: string): CellEntry | null {
+  function keyAt({ row, column }: Spot): string {
+    return `${grid.rows[row]?.period} ${grid.columns[column]?.key}`;
+  }
+
+  function textAt(spot: Spot): string {
+    return waiting.get(keyAt(spot)) ?? cellAt(spot)?.text ?? "";
+  }
+
+  function entry({ row, column }: Spot, text: string): CellEntry[] {
     const period = grid.rows[row]?.period;
     const key = grid.columns[column]?.key;
-    return period !== undefined && key !== undefined ? { period, column: key, text } : null;
+    return period !== undefined && key !== undefined ? [{ period, column: key, text }] : [];
   }
 
-  function finish(rowStep: number, columnStep: number) {
-    const cell = draft === null ? null : entry(at.row, at.column, draft);
-    const before = grid.rows[at.row]?.cells[at.column]?.text ?? "";
-    setDraft(null);
-    if (cell && cell.text !== before) onEnter([cell], false);
-    move(at.row + rowStep, at.column + columnStep);
+  function enter(cells: CellEntry[]) {
+    if (!isLocked && cells.length > 0) onEnter(cells, false);
+  }
+
+  function select(next: Selection) {
+    wantsFocus.current = true;
+    setChosen({ anchor: bounded(next.anchor, extent), at: bounded(next.at, extent) });
+  }
+
+  function goTo(spot: Spot) {
+    select({ anchor: spot, at: spot });
+  }
+
+  function goToProblem(by: number) {
+    const spots = problems
+      .map((problem) => ({
+        row: grid.rows.findIndex((row) => row.period === problem.period),
+        column: grid.columns.findIndex((column) => column.key === problem.column),
+      }))
+      .filter((spot) => spot.row >= 0 && spot.column >= 0)
+      .sort((one, other) => one.row - other.row || one.column - other.column);
+    const isAfter = (spot: Spot) =>
+      spot.row > at.row || (spot.row === at.row && spot.column > at.column);
+    const isBefore = (spot: Spot) =>
+      spot.row < at.row || (spot.row === at.row && spot.column < at.column);
+    const next =
+      by > 0 ? (spots.find(isAfter) ?? spots[0]) : (spots.findLast(isBefore) ?? spots.at(-1));
+    if (next) goTo(next);
+  }
+
+  function edit(initial: string, isTypedOver: boolean) {
+    if (isLocked) return;
+    setEditing({ spot: anchor, initial, isTypedOver });
+  }
+
+  function finishEdit(text: string, finish: Finish) {
+    const spot = editing?.spot ?? anchor;
+    wantsFocus.current = true;
+    setEditing(null);
+    if (finish.isFilling) {
+      enter(
+        spotsOf(box)
+          .flat()
+          .flatMap((spot) => entry(spot, text)),
+      );
+      return;
+    }
+    if (text !== textAt(spot)) enter(entry(spot, text));
+    if (finish.down === 0 && finish.right === 0) return;
+    step(finish.down, finish.right);
+  }
+
+  /** On from the cell that was edited: Tab goes along the row, Enter down from where the
+   * Tabs began. */
+  function step(down: number, right: number) {
+    if (right !== 0) tabbedFrom.current ??= anchor.column;
+    const column = down !== 0 ? (tabbedFrom.current ?? anchor.column) : anchor.column + right;
+    if (down !== 0) tabbedFrom.current = null;
+    goTo({ row: anchor.row + down, column });
+  }
+
+  function fill(isDown: boolean) {
+    const line = isDown ? box.top : box.left;
+    const isSingle = isDown ? box.top === box.bottom : box.left === box.right;
+    // A single row is filled from the one above it, as in a spreadsheet.
+    const from = isSingle ? line - 1 : line;
+    if (from < 0) return;
+    const targets = spotsOf(box)
+      .flat()
+      .filter((spot) => isSingle || (isDown ? spot.row : spot.column) !== from);
+    enter(
+      targets.flatMap((spot) =>
+        entry(spot, textAt(isDown ? { ...spot, row: from } : { ...spot, column: from })),
+      ),
+    );
+  }
+
+  function clear() {
+    const filled = spotsOf(box).flat().filter(extent.isFilled);
+    enter(filled.flatMap((spot) => entry(spot, "")));
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (draft !== null) {
-      if (event.key === "Enter") finish(event.shiftKey ? -1 : 1, 0);
-      else if (event.key === "Tab") finish(0, event.shiftKey ? -1 : 1);
-      else if (event.key === "Escape") setDraft(null);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
+    if (editing || event.altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    const keep = event.shiftKey;
-    const page = 10;
-    const moves: Record<string, [number, number]> = {
-      ArrowUp: [isCommand ? 0 : at.row - 1, at.column],
-      ArrowDown: [isCommand ? lastRow : at.row + 1, at.column],
-      ArrowLeft: [at.row, isCommand ? 0 : at.column - 1],
-      ArrowRight: [at.row, isCommand ? lastColumn : at.column + 1],
-      PageUp: [at.row - page, at.column],
-      PageDown: [at.row + page, at.column],
-      Home: [isCommand ? 0 : at.row, 0],
-      End: [isCommand ? lastRow : at.row, lastColumn],
-    };
-    const target = moves[event.key];
-    if (target && !event.altKey) {
-      move(target[0], target[1], keep);
-    } else if (event.key === "Enter" || event.key === "F2") {
-      setDraft(grid.rows[at.row]?.cells[at.column]?.text ?? "");
+    const last = { row: extent.rows - 1, column: extent.columns - 1 };
+    const target = moved(event.key, isCommand, at, extent);
+    const letter = isCommand ? event.key.toLowerCase() : "";
+    if (target) {
+      tabbedFrom.current = null;
+      select({ anchor: event.shiftKey ? anchor : target, at: target });
+    } else if (event.key === "Tab") {
+      const next = at.column + (event.shiftKey ? -1 : 1);
+      // Beyond the last cell of a row Tab leaves the table, as anywhere else.
+      if (next < 0 || next > last.column) return;
+      step(0, event.shiftKey ? -1 : 1);
+    } else if (event.key === "Enter" && !isCommand) {
+      step(event.shiftKey ? -1 : 1, 0);
+    } else if (event.key === "F2" && event.shiftKey) {
+      for (const { period, column } of entry(at, "")) onDetails({ period, column });
+    } else if (event.key === "F2") {
+      edit(textAt(anchor), false);
+    } else if (event.key === "F8") {
+      goToProblem(event.shiftKey ? -1 : 1);
+    } else if (event.key === "Escape" && !isOne) {
+      goTo(anchor);
     } else if (event.key === "Delete" || event.key === "Backspace") {
-      const cells = selection((row, column) => entry(row, column, ""));
-      onEnter(
-        cells.flat().filter((cell): cell is CellEntry => cell !== null),
-        false,
-      );
-    } else if (isCommand && event.key.toLowerCase() === "a") {
-      setAnchor({ row: 0, column: 0 });
-      setAt({ row: lastRow, column: lastColumn });
-    } else if (event.key.length === 1 && !isCommand && !event.altKey) {
-      setDraft(event.key);
+      clear();
+    } else if (letter === "a") {
+      select({ anchor: { row: 0, column: 0 }, at: last });
+    } else if (event.key === " " && isCommand) {
+      select({
+        anchor: { row: 0, column: anchor.column },
+        at: { row: last.row, column: at.column },
+      });
+    } else if (event.key === " " && event.shiftKey) {
+      select({
+        anchor: { row: anchor.row, column: 0 },
+        at: { row: at.row, column: last.column },
+      });
+    } else if (letter === "d" || letter === "r") {
+      fill(letter === "d");
+    } else if (event.key.length === 1 && !isCommand) {
+      edit(event.key.trim(), true);
     } else {
       return;
     }
     event.preventDefault();
-  }
-
-  function selection<Value>(pick: (row: number, column: number) => Value): Value[][] {
-    const rows: Value[][] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      const cells: Value[] = [];
-      for (let column = left; column <= right; column += 1) cells.push(pick(row, column));
-      rows.push(cells);
-    }
-    return rows;
+    // Keys of the grid mean nothing else in the window, such as “?” for the list of keys.
+    event.stopPropagation();
   }
 
   function onCopy(event: ClipboardEvent) {
-    if (draft !== null) return;
-    const rows = selection((row, column) => grid.rows[row]?.cells[column]?.text ?? "");
-    event.clipboardData.setData("text/plain", rows.map((row) => row.join("\t")).join("\n"));
+    if (editing) return;
+    putCells(
+      event.clipboardData,
+      spotsOf(box).map((row) =>
+        row.map((spot) => {
+          const text = textAt(spot);
+          const isWaiting = waiting.has(keyAt(spot));
+          return { text, copied: isWaiting ? text : (cellAt(spot)?.copied ?? "") };
+        }),
+      ),
+    );
     event.preventDefault();
+    if (event.type === "cut") clear();
   }
 
-  function onPaste(event: ClipboardEvent) {
-    if (draft !== null) return;
+  function onPasteEvent(event: ClipboardEvent) {
+    if (editing || isLocked) return;
     event.preventDefault();
-    const cells: CellEntry[] = [];
-    pastedRows(event.clipboardData).forEach((row, down) => {
-      row.forEach((text, across) => {
-        const cell = entry(top + down, left + across, text);
-        if (cell) cells.push(cell);
-      });
+    const found = rowsOf(event.clipboardData);
+    if (found.length === 0) return;
+    onPaste({
+      rows: found,
+      row: box.top,
+      column: box.left,
+      selectedRows: box.bottom - box.top + 1,
+      selectedColumns: box.right - box.left + 1,
     });
-    if (cells.length > 0) onEnter(cells, true);
   }
 
-  const problemAt = new Map(
-    problems.map((problem) => [`${problem.period} ${problem.column}`, problem]),
-  );
+  function onPointerDown(event: PointerEvent, spot: Spot) {
+    if (event.button !== 0) return;
+    isDragging.current = true;
+    tabbedFrom.current = null;
+    select({ anchor: event.shiftKey ? anchor : spot, at: spot });
+  }
+
+  const shownRows = rows.getVirtualItems();
+  const shownColumns = columns.getVirtualItems();
+  const width = FIRST_WIDTH + columns.getTotalSize();
   return (
-    <div className="sheet">
-      <table
-        ref={table}
+    <>
+      <div
+        ref={scroller}
+        className={isLocked ? "sheet locked" : "sheet"}
         role="grid"
         aria-label={label}
+        aria-rowcount={extent.rows + 1}
+        aria-colcount={extent.columns + 1}
+        aria-multiselectable
+        aria-readonly={isLocked}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
-        onPaste={onPaste}
+        onCut={onCopy}
+        onPaste={onPasteEvent}
       >
-        <thead>
-          <tr>
-            <th scope="col">{t("grid-period")}</th>
-            {grid.columns.map((column) => (
-              <th key={column.key} scope="col" title={column.name}>
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grid.rows.map((row, rowIndex) => (
-            <tr key={row.period}>
-              <th scope="row">{row.label}</th>
-              {row.cells.map((cell, columnIndex) => {
-                const column = grid.columns[columnIndex];
-                const problem = problemAt.get(`${row.period} ${column?.key}`);
-                const isHere = at.row === rowIndex && at.column === columnIndex;
-                const isEditing = isHere && draft !== null;
-                return (
-                  <td
-                    key={column?.key}
-                    role="gridcell"
-                    data-spot={`${rowIndex}-${columnIndex}`}
-                    tabIndex={isHere ? 0 : -1}
-                    aria-selected={isSelected(rowIndex, columnIndex)}
-                    aria-invalid={problem ? true : undefined}
-                    title={
-                      problem?.words ??
-                      (cell.state === "empty" ? undefined : t(`state-${cell.state}`))
-                    }
-                    className={[
-                      `state-${cell.state}`,
-                      problem ? "invalid" : "",
-                      isSelected(rowIndex, columnIndex) && (top !== bottom || left !== right)
-                        ? "selected"
-                        : "",
-                    ].join(" ")}
-                    onClick={(event) => move(rowIndex, columnIndex, event.shiftKey)}
-                    onDoubleClick={() => setDraft(cell.text)}
-                    onFocus={() => {
-                      hasFocus.current = true;
-                    }}
-                  >
-                    {isEditing ? (
-                      <input
-                        value={draft}
-                        aria-label={t("grid-cell", {
-                          period: row.label,
-                          column: column?.name ?? "",
-                        })}
-                        // biome-ignore lint/a11y/noAutofocus: the cell was asked to be edited.
-                        autoFocus
-                        onChange={(event) => setDraft(event.target.value)}
-                        onBlur={() => draft !== null && finish(0, 0)}
-                      />
-                    ) : (
-                      cell.shown
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        <div role="row" className="sheet-head" aria-rowindex={1} style={{ width }}>
+          <div role="columnheader" className="corner" aria-colindex={1}>
+            {t("grid-period")}
+          </div>
+          {shownColumns.map((item) => {
+            const column = grid.columns[item.index];
+            const mark = column?.isTotal && extent.columns > 1 ? t("grid-total") : "";
+            return (
+              <div
+                key={item.key}
+                role="columnheader"
+                className={item.index >= box.left && item.index <= box.right ? "here" : ""}
+                aria-colindex={item.index + 2}
+                title={column?.name}
+                style={{ left: FIRST_WIDTH + item.start, width: item.size }}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  const top = { row: 0, column: item.index };
+                  select({
+                    anchor: event.shiftKey ? { row: 0, column: anchor.column } : top,
+                    at: { row: extent.rows - 1, column: item.index },
+                  });
+                }}
+              >
+                <span className="name">{column?.name}</span>
+                {(mark || column?.isBenchmark) && (
+                  <span className="mark">{mark || t("grid-comparison")}</span>
+                )}
+              </div>
+            );
+          })}
+        </div>
+        <div
+          className="sheet-body"
+          role="presentation"
+          style={{ width, height: rows.getTotalSize() }}
+        >
+          {shownRows.map((line) => {
+            const row = grid.rows[line.index];
+            if (!row) return null;
+            return (
+              <div
+                key={row.period}
+                role="row"
+                className="sheet-row"
+                aria-rowindex={line.index + 2}
+                style={{ width, height: line.size, transform: `translateY(${line.start}px)` }}
+              >
+                <div
+                  role="rowheader"
+                  className={line.index >= box.top && line.index <= box.bottom ? "here" : ""}
+                  aria-colindex={1}
+                  onPointerDown={(event) => {
+                    event.preventDefault();
+                    select({
+                      anchor: { row: event.shiftKey ? anchor.row : line.index, column: 0 },
+                      at: { row: line.index, column: extent.columns - 1 },
+                    });
+                  }}
+                >
+                  {row.label}
+                  {row.isClosed && <Lock size={12} aria-label={t("grid-closed")} />}
+                </div>
+                {shownColumns.map((item) => {
+                  const spot = { row: line.index, column: item.index };
+                  const cell = cellAt(spot);
+                  const key = keyAt(spot);
+                  const isHere = at.row === spot.row && at.column === spot.column;
+                  const isEdited =
+                    editing?.spot.row === spot.row && editing.spot.column === spot.column;
+                  const problem = known.problems.get(key);
+                  const gap = known.gaps.get(key);
+                  const text = waiting.get(key);
+                  return (
+                    <div
+                      key={item.key}
+                      role="gridcell"
+                      data-spot={`${spot.row}-${spot.column}`}
+                      tabIndex={isHere ? 0 : -1}
+                      aria-colindex={item.index + 2}
+                      aria-selected={within(box, spot)}
+                      aria-invalid={problem ? true : undefined}
+                      title={problem?.words ?? gap?.words}
+                      className={[
+                        `state-${cell?.state ?? "empty"}`,
+                        problem ? "invalid" : "",
+                        text === undefined ? "" : "waiting",
+                        gap ? "gap" : "",
+                        cell?.hasComment ? "noted" : "",
+                        grid.columns[item.index]?.isTotal ? "total" : "",
+                        !isOne && within(box, spot) ? "selected" : "",
+                      ].join(" ")}
+                      style={{ left: FIRST_WIDTH + item.start, width: item.size }}
+                      onPointerDown={(event) => onPointerDown(event, spot)}
+                      onPointerEnter={() => isDragging.current && select({ anchor, at: spot })}
+                      onDoubleClick={() => edit(textAt(anchor), false)}
+                    >
+                      {isEdited ? (
+                        <CellEditor
+                          label={t("grid-cell", {
+                            period: row.label,
+                            column: grid.columns[item.index]?.name ?? "",
+                          })}
+                          initial={editing.initial}
+                          isTypedOver={editing.isTypedOver}
+                          onFinish={finishEdit}
+                          onCancel={() => {
+                            wantsFocus.current = true;
+                            setEditing(null);
+                          }}
+                        />
+                      ) : (
+                        <>
+                          <span className="value">{text ?? cell?.shown}</span>
+                          {cell?.count && text === undefined && (
+                            <span className="count">{cell.count}</span>
+                          )}
+                        </>
+                      )}
+                    </div>
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <p className="sheet-status" aria-live="polite">
+        <span>{described(at)}</span>
+        {!isOne && (
+          <span>
+            {t("grid-selected", {
+              rows: box.bottom - box.top + 1,
+              columns: box.right - box.left + 1,
+            })}
+          </span>
+        )}
+      </p>
+    </>
   );
+
+  /** Everything a cell says, in words. */
+  function described(spot: Spot): string {
+    const row = grid.rows[spot.row];
+    const column = grid.columns[spot.column];
+    if (!row || !column) return "";
+    const cell = cellAt(spot);
+    const key = keyAt(spot);
+    const place = t("grid-cell", { period: row.label, column: column.name });
+    const problem = known.problems.get(key) ?? known.gaps.get(key);
+    if (problem) return problem.words;
+    const parts = [
+      waiting.get(key) ?? cell?.text ?? "",
+      waiting.has(key) ? t("grid-waiting") : t(`state-${cell?.state ?? "empty"}`),
+      cell?.hasComment ? t("grid-has-note") : "",
+      row.isClosed ? t("grid-closed") : "",
+    ];
+    return `${place}: ${parts.filter(Boolean).join(", ")}`;
+  }
 }
 
-/** Rows of cells from a spreadsheet: its HTML table where there is one, else tabs and lines. */
-function pastedRows(data: DataTransfer): string[][] {
-  const html = data.getData("text/html");
-  if (html.includes("<table")) {
-    const rows = new DOMParser().parseFromString(html, "text/html").querySelectorAll("tr");
-    return [...rows].map((row) =>
-      [...row.querySelectorAll("td, th")].map((cell) => cell.textContent?.trim() ?? ""),
-    );
-  }
-  const lines = data.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
-  return lines.map((line) => line.split("\t").map((cell) => cell.trim()));
+function useKnown(grid: Grid, problems: CellProblem[], waiting: ReadonlyMap<string, string>) {
+  const found = useMemo(() => {
+    const byKey = (list: CellProblem[]) => new Map(list.map((one) => [cellKey(one), one]));
+    return { problems: byKey(problems), gaps: byKey(grid.gaps) };
+  }, [problems, grid.gaps]);
+  // What is not saved yet cannot contradict anything.
+  return waiting.size > 0 ? { ...found, gaps: new Map<string, CellProblem>() } : found;
+}
+
+/** Until the window has been laid out once, as much as a usual window shows. */
+const FIRST_RECT: Rect = { width: 960, height: 420 };
+
+function observeFilledRect(
+  instance: Virtualizer<HTMLDivElement, Element>,
+  tell: (rect: Rect) => void,
+) {
+  return observeElementRect(instance, (rect) => {
+    if (rect.width > 0 && rect.height > 0) tell(rect);
+  });
+}
+
+/** The cell of the cursor is drawn wherever the table is scrolled to, so that it keeps the
+ * focus. */
+function withCursor(range: Range, cursor: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  if (cursor >= range.count || shown.includes(cursor)) return shown;
+  return [...shown, cursor].sort((one, other) => one - other);
+}
+
+/** Long names are broken into two lines. */
+function columnWidth(name: string): number {
+  const longest = Math.max(...name.split(/\s+/).map((word) => word.length), name.length / 2);
+  return Math.min(Math.max(76, Math.ceil(longest * 7.5) + 18), 168);
 }

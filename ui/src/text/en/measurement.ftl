@@ -8,6 +8,26 @@ edit-measure = Edit definition
 measures-empty = Add the first measure, or import a table of figures.
 filter-measures = Find a measure
 filter-none = No measure matches
+indicators-about = How the whole population is doing
+performance-about = How partners’ own programs are doing
+column-fresh = Freshness
+column-stage = Stage
+sort-by = Sort by { $column }
+measures-selected = { $count ->
+    [one] 1 measure selected
+   *[other] { $count } measures selected
+  }
+measures-select = Select { $name }
+measures-select-all = Select all
+mark-retired = Retire
+mark-active = Put in use
+mark-headline = Make headline
+mark-not-headline = No headline
+mark-done = { $count ->
+    [one] 1 measure changed
+   *[other] { $count } measures changed
+  }
+headline-mark = headline
 about-measure = About this measure
 measure-name = Name
 measure-code = Short code
@@ -43,30 +63,56 @@ frequency-monthly = Every month
 frequency-irregular = Now and then
 measure-precision = Digits after the decimal point
 measure-limit = Natural limit
-measure-limit-help = A value no figure can pass, such as 100; empty for none
+measure-limit-help = A value no figure can pass: 100 for percent; empty for none
+measure-precision-help = 1 shows 53.2, 0 shows 53. What was entered is always kept whole.
+measure-frequency-help = A school year and a fiscal year run from July to June; a fiscal year is named by the year it ends in.
+measure-unit-help = A percent is so many out of a hundred; a rate is so many out of, say, 1,000.
+measure-rate-per-help = For example: 1,000 or 100,000
+measure-polarity-help = Decides what counts as better in status, trend and colors
 measure-group-definition = Definition
 measure-definition = Definition
+measure-definition-help = One or two sentences a new colleague would understand
 measure-numerator = Counted
+measure-numerator-help = Who or what is counted, as in: children scoring 270 or above
 measure-denominator = Out of
+measure-denominator-help = Among whom, as in: kindergartners assessed by October 20; empty for a plain count
 measure-rationale = Why it was chosen
+measure-rationale-help = What moving it would mean for people
 measure-limitations = What it does not say
+measure-limitations-help = Who is missing from it, or what it cannot show
 measure-proxy = It stands in for something that cannot be measured
+measure-extreme = The people it follows were chosen because their figure was extreme
+measure-extreme-help = Such figures tend to move back toward the middle by themselves. Charts then warn, unless others are shown beside it for comparison.
+measure-ledger-note = The definition ledger keeps how it read before.
 measure-group-source = Source
 measure-source = Source
 measure-provider = Supplied by
+measure-source-help = The file, survey or office it comes from
+measure-provider-help = Who hands it over; partners are asked in data requests
 measure-release = Collected and released
+measure-release-help = In words, as in: assessed in fall, published in November
+measure-lag = The figures are out so many days after the period ends
+measure-lag-help = For example 120. Before then nobody is called late; empty if not known.
 measure-steward = Steward
+measure-steward-help = Who on the team looks after it
 measure-status = Stage
+measure-status-help = Being developed: defined, not yet in use. Retired: no longer collected, its figures stay.
 measure-status-developmental = Being developed
 measure-status-active = In use
 measure-status-retired = Retired
 measure-floor = Hide percentages on fewer people than
 measure-floor-help = Empty for the usual rule
-measure-group-rating = Selection rating, 1 to 3
-measure-rating-help = 1 low, 3 high; empty if not rated
-measure-communication-power = Speaks to many people
-measure-proxy-power = Says something central
-measure-data-power = Has good data
+measure-group-rating = Why this measure and not another
+measure-rating-low = Low
+measure-rating-middle = Middle
+measure-rating-high = High
+measure-rating-none = Not rated
+measure-communication-power = Communication
+measure-communication-power-help = Do many people understand at once what it says?
+measure-proxy-power = Proxy
+measure-proxy-power-help = Does it say something central about the result, and bring others along when it moves?
+measure-data-power = Data
+measure-data-power-help = Are there good figures, in time and for the groups that matter?
 
 baseline = Baseline
 targets = Targets
@@ -88,20 +134,124 @@ figure-show-table = Show as table
 figure-show-chart = Show as chart
 
 readings = Readings
-readings-help = Type, or paste from a spreadsheet
-readings-note = Empty cells have no figure. s: hidden by the source. –: known to be missing. Add p after a value to mark it provisional.
+readings-note = Empty cells have no figure. s: hidden by the source. –: known to be missing. Add p behind a figure that is provisional, r behind one that was revised. 1487/2795 gives the percent.
 add-period = Add period
-add-column = Add group or place
+add-next-period = Add { $period }
+add-column = Add column
 period-help = As in 2024–25, 2024, Q3 2024 or Mar 2024
 column-kind = What to add
-column-kind-known = A group or place we know
-column-kind-place = A new place
-column-kind-breakdown = A new breakdown with its groups
-column-choose = Group or place
+column-kind-group = A group of this breakdown
+column-kind-place = A place
+column-kind-provider = A partner who supplies figures
+column-kind-breakdown = A breakdown with its groups
+column-choose-partner = Partner
 column-groups = Groups, one a line
 grid-period = Period
 grid-cell = { $period }, { $column }
-cells-entered = { $count } cells entered
+grid-split = Columns
+grid-place = For
+grid-place-whole = The whole
+grid-options = How to show
+grid-oldest-first = Oldest first
+grid-hide-empty = Hide empty columns
+grid-with-counts = Out of how many
+grid-hidden = { $count ->
+    [one] 1 empty column is hidden.
+   *[other] { $count } empty columns are hidden.
+  }
+grid-closed = closed
+grid-total = total
+grid-comparison = comparison
+grid-selected = { $rows } × { $columns } cells selected
+grid-details = Details
+grid-details-key = Shift+F2
+grid-has-note = with a note
+grid-waiting = not saved yet
+grid-gaps = Totals that do not add up
+grid-keys = Arrows move, Shift selects, F2 edits, Shift+F2 opens the details, Ctrl+D and Ctrl+R fill, F6 leaves the table.
+cells-entered = { $count ->
+    [one] 1 cell entered
+   *[other] { $count } cells entered
+  }
+problems-head = { $problems ->
+    [one] 1 cell cannot be kept.
+   *[other] { $problems } cells cannot be kept.
+  } { $cells ->
+    [one] Nothing is saved until it is mended.
+   *[other] None of the { $cells } cells is saved until that is mended.
+  }
+problems-next = Go to the next one
+problems-next-key = F8
+problems-discard = Discard them all
+paste-title = More periods than are listed
+paste-add = Add the periods
+paste-fit = Paste what fits
+reason-title = This period is closed
+reason-ask = Why does it change?
+reason-help = The reason is kept in the history with the old and the new figure.
+reason-change = Change the figures
+reading-value = Figure
+reading-value-help = Leave it empty where counted and out of give it
+reading-numerator = Counted
+reading-denominator = Out of
+reading-lower = Lower bound of the margin
+reading-upper = Upper bound of the margin
+reading-state = How firm it is
+reading-comment = Note
+reading-comment-help = For example: two schools reported late
+reading-history = What was changed
+reading-from = Where it came from
+state-choice-final = Final
+state-choice-provisional = Provisional, may still change
+state-choice-revised = Revised after it was final
+state-choice-suppressed = Hidden by the source
+state-choice-missing = Known to be missing
+
+splits = Breakdowns and places
+splits-lead = Ways to split figures, shared by all measures.
+breakdowns = Breakdowns
+breakdowns-help = A breakdown splits a figure into groups, such as race and ethnicity.
+breakdowns-empty = Add the first breakdown, such as race and ethnicity, with its groups.
+add-breakdown = Add breakdown
+breakdown-new = New breakdown
+breakdown-name-help = For example: Race and ethnicity
+rename = Rename
+rename-named = Rename { $name }
+group-add = Add group
+group-new = New group
+group-new-of = New group of { $name }
+group-up = Move { $name } up
+group-down = Move { $name } down
+group-order-help = Drag a group, or hold Alt and press an arrow key, to change the order.
+group-merge = Merge
+group-merge-named = Merge { $name } into another group
+remove-named = Remove { $name }
+used-by = Used by { $names }
+in-use-title = { $name } cannot be removed yet
+in-use-words = { $used } hang on it. Remove those figures in the readings of the measure first, or merge the group into another.
+in-use-words-place = { $used } hang on it. Remove those figures in the readings of the measure first.
+in-use-request = A data request asks for it. Remove it from the request first.
+in-use-measures = Measures with figures of it
+merge-title = Merge { $name } into another group
+merge-into = Merge into
+merge-differ = { $count ->
+    [one] One figure differs. Which one stays?
+   *[other] { $count } figures differ. Which ones stay?
+  }
+merge-keep-kept = Those of { $name }
+merge-keep-gone = Those of { $name }
+merge-now = Merge
+merge-column-reading = Figure
+merge-done = Merged into { $name }
+places = Places
+places-help = A place may lie in another: a neighborhood in a city. A place for comparison is drawn beside, never added up.
+places-empty = Add a place to record figures for parts of the community, or one to compare with.
+add-place = Add place
+place-parent = Lies in
+place-benchmark = For comparison only
+place-benchmark-mark = comparison
+column-used = Used
+column-name = Name
 
 story = Story behind the curve
 story-empty = Nobody has written it yet. What moved the figure, and what holds it back?

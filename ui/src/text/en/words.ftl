@@ -227,5 +227,71 @@ dialog-report = Save the report
 # Cells of the readings grid.
 state-empty = Nothing recorded
 grid-everyone = Everyone
-cell-over-limit = { $text } is over { $limit }, the limit of this measure.
-cell-unreadable = “{ $text }” is not a figure we can read.
+grid-split-places = Places
+grid-split-providers = Providers
+grid-split-all = All that is recorded
+grid-count = of { $whole }
+grid-locked-calculated = This measure is calculated. Enter its figures at the measures it is made of.
+reading-title = { $period }, { $column }
+entry-problem = { $period }, { $column }: { $words }
+entry-not_a_figure = { $reason ->
+    [spreadsheet_error] { $cell } is an error of the spreadsheet, not a figure.
+    [out_of_range] { $cell } is too large or too exact to be a figure.
+    [misplaced_mark] The commas and points in { $cell } can be read two ways.
+    [trailing_text] “{ $cell }” has a remark behind the number; put it into the note of the cell.
+   *[other] “{ $cell }” is not a figure we can read.
+  }
+entry-over_limit = { $cell } is over { $limit }, the limit of this measure. The decimal point may be missing.
+entry-below_zero = { $cell } is below zero.
+entry-part_over_whole = { $cell } cannot be: the part is larger than the whole.
+entry-nothing_to_divide = { $cell } leaves nobody to count.
+entry-not_a_share = { $cell } reads as so many out of so many, but this measure is neither a percent nor a rate.
+paste-by-both = Placed by the periods and names that were copied along.
+paste-by-periods = Placed by the periods that were copied along.
+paste-by-names = Placed by the names that were copied along.
+paste-unknown = Left out, because no column here is called so: { $names }.
+paste-columns-beyond = { $count ->
+    [one] One column did not fit beside the others and was left out.
+   *[other] { $count } columns did not fit beside the others and were left out.
+  }
+paste-rows-beyond = { $count ->
+    [one] One row was left out, because no period can be told for it.
+   *[other] { $count } rows were left out, because no period can be told for them.
+  }
+paste-more-periods = { $count ->
+    [one] The copied table holds a period that is not listed yet: { $first }.
+   *[other] The copied table holds { $count } periods that are not listed yet: { $first } to { $last }.
+  }
+gap-groups = the groups of { $name }
+gap-places = the places within { $name }
+gap-outermost = the places
+gap-providers = the providers
+gap-value = { $period }, { $column }: { $total } is recorded, but { $parts } add up to { $sum }.
+gap-numerator = { $period }, { $column }: { $total } are counted, but { $parts } add up to { $sum }.
+gap-denominator = { $period }, { $column }: the figure is out of { $total }, but { $parts } add up to { $sum }.
+origin-row = { $file }, row { $row }
+origin-unknown = Imported
+fresh-current = Up to date
+fresh-behind = { $periods ->
+    [one] 1 period behind
+   *[other] { $periods } periods behind
+  }
+fresh-empty = No figure yet
+fresh-not-expected = Not expected
+used-nowhere = Not used yet
+used-in = { $readings ->
+    [one] 1 reading
+   *[other] { $readings } readings
+  } in { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+  }
+merge-preview = { $moving ->
+    [0] No reading has to move to { $kept }.
+    [one] 1 reading of { $gone } moves to { $kept }.
+   *[other] { $moving } readings of { $gone } move to { $kept }.
+  }{ $same ->
+    [0] {""}
+    [one] {" "}1 reading is the same in both and stays once.
+   *[other] {" "}{ $same } readings are the same in both and stay once.
+  }

@@ -81,6 +81,15 @@ choice! {
     }
 }
 
+/// What several measures can be marked as at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureMark {
+    /// Where they stand.
+    Status(MeasureStatus),
+    /// Whether they are on the Overview and in the board report.
+    Headline(bool),
+}
+
 choice! {
     /// How the values of a measure come about.
     Calculation {
@@ -257,6 +266,23 @@ impl Measure {
         }
     }
 
+    /// The limit measures of a unit usually have: no more than all of a hundred.
+    #[must_use]
+    pub fn usual_limit(unit: UnitKind) -> Option<Figure> {
+        (unit == UnitKind::Percent).then_some(Figure(rust_decimal::Decimal::ONE_HUNDRED))
+    }
+
+    /// How many periods whose figure should be out by `today` have ended since `latest`.
+    /// None where no figure is expected: of an irregular measure, or one not in use.
+    #[must_use]
+    pub fn periods_behind(&self, latest: Period, today: chrono::NaiveDate) -> Option<u32> {
+        let is_expected =
+            self.frequency != Frequency::Irregular && self.status == MeasureStatus::Active;
+        let lag = chrono::Days::new(self.release_lag_days.unwrap_or(0).into());
+        let out = today.checked_sub_days(lag).unwrap_or(today);
+        is_expected.then(|| latest.ended_since(out))
+    }
+
     /// Its unit as the rules take it.
     #[must_use]
     pub fn unit(&self) -> Unit {
@@ -401,6 +427,33 @@ impl Workbook {
             .into_iter()
             .next()
             .ok_or(Error::NotFound)
+    }
+
+    /// Marks several measures alike, as one step.
+    ///
+    /// # Errors
+    /// A measure that is gone; then none is marked.
+    pub fn mark_measures(
+        &mut self,
+        ids: &[MeasureId],
+        mark: MeasureMark,
+        context: &Context,
+    ) -> Result<Done<()>> {
+        let mut changed = Vec::new();
+        for id in ids {
+            let mut measure: Measure = storage::get(self.db(), *id)?;
+            match mark {
+                MeasureMark::Status(status) => measure.status = status,
+                MeasureMark::Headline(is_headline) => measure.is_headline = is_headline,
+            }
+            changed.push((*id, measure));
+        }
+        let names: Vec<String> = changed.iter().map(|(_, one)| one.label()).collect();
+        self.transact(Op::MarkMeasures, &names.join(", "), context, |tx| {
+            changed
+                .iter()
+                .try_for_each(|(id, measure)| storage::update(tx, *id, measure))
+        })
     }
 
     /// Writes the story behind the curve.

@@ -5,6 +5,7 @@ mod assessment;
 mod calculation;
 mod closed_periods;
 mod definition_ledger;
+mod dimensions;
 mod importing;
 mod mappings;
 mod measures;
@@ -12,11 +13,13 @@ mod period;
 mod readings;
 mod requests;
 mod stories;
+mod totals;
 
 pub use assessment::{Assessment, assess};
 pub use calculation::{Comparison, Contribution, MeasurePart, PartRole};
 pub use closed_periods::ClosedPeriod;
 pub use definition_ledger::{DefinitionChange, DefinitionChangeKind};
+pub use dimensions::{Keep, MergeConflict, MergePlan, Usage};
 pub use importing::{BulkReading, Import, ImportOutcome, NewImport};
 pub use mappings::ImportMapping;
 pub use measures::*;
@@ -26,3 +29,4 @@ pub use readings::{
 };
 pub use requests::{DataRequest, RequestStanding, RequestedCell, Wanted};
 pub use stories::{Story, TestOfChange, TestStatus};
+pub use totals::{Counted, Parts, TotalGap, gaps_in_totals};

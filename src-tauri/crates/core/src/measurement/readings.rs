@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Measure, Period};
+use super::{Calculation, Measure, Period, UnitKind};
 use crate::{
     Context, Done, Error, Figure, GroupId, ImportId, MeasureId, Op, PartnerId, PlaceId, Reason,
     Record, Result, Workbook,
@@ -164,6 +164,20 @@ impl NewReading {
         if has_value != self.value.is_some() {
             return invalid("value", Reason::Empty);
         }
+        if let (Some(numerator), Some(denominator)) = (self.numerator, self.denominator) {
+            if denominator <= Decimal::ZERO {
+                return invalid("denominator", Reason::OutOfRange);
+            }
+            if measure.unit == UnitKind::Percent && numerator > denominator {
+                return invalid("numerator", Reason::OutOfRange);
+            }
+            if let (Some(value), Some(share)) =
+                (self.value, measure.share_of(numerator, denominator))
+                && !rounds_to(share, value)
+            {
+                return invalid("value", Reason::Contradiction);
+            }
+        }
         if let (Some(value), Some(Figure(limit))) = (self.value, measure.natural_limit)
             && value > limit
         {
@@ -177,6 +191,43 @@ impl NewReading {
             return invalid("lower", Reason::OutOfRange);
         }
         require_length("comment", &self.comment, LONGEST_TEXT)
+    }
+}
+
+/// Digits kept of a value that numerator and denominator do not give exactly.
+const RATIO_DIGITS: u32 = 4;
+
+/// Whether a share is this value to the digits the value is written with; rounding in
+/// either direction is no contradiction.
+fn rounds_to(share: Decimal, value: Decimal) -> bool {
+    let tolerance = Decimal::new(6, value.scale().min(RATIO_DIGITS) + 1);
+    (share - value).abs() <= tolerance
+}
+
+impl Measure {
+    /// What so many out of so many are in the unit of the measure: per hundred for a measure
+    /// in percent, per its so many for a rate, to four digits. None for units that are no
+    /// such share, and where there is nothing to divide by.
+    #[must_use]
+    pub fn share_of(&self, numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
+        let per = match self.unit {
+            UnitKind::Percent => Decimal::ONE_HUNDRED,
+            UnitKind::Rate => Decimal::from(self.rate_per?),
+            UnitKind::Count | UnitKind::Index | UnitKind::Currency | UnitKind::Days => return None,
+        };
+        if denominator <= Decimal::ZERO {
+            return None;
+        }
+        let share = numerator.checked_mul(per)?.checked_div(denominator)?;
+        Some(share.round_dp(RATIO_DIGITS).normalize())
+    }
+
+    fn require_entered(&self) -> Result<()> {
+        if self.calculation == Calculation::Entered {
+            Ok(())
+        } else {
+            Err(Error::Conflict(Reason::Calculated))
+        }
     }
 }
 
@@ -222,13 +273,15 @@ impl Workbook {
     /// Records one dated value of a measure.
     ///
     /// # Errors
-    /// A value past the measure's limit, bounds the wrong way round, a measure that is gone.
+    /// A value past the measure's limit, bounds the wrong way round, a measure that is gone
+    /// or calculated.
     pub fn record_reading(
         &mut self,
         mut new: NewReading,
         context: &Context,
     ) -> Result<Done<SeriesId>> {
         let measure: Measure = storage::get(self.db(), new.series.measure)?;
+        measure.require_entered()?;
         new.comment.clean();
         new.validate(&measure)?;
         self.require_open([new.period].into_iter(), context)?;
@@ -251,6 +304,7 @@ impl Workbook {
         context: &Context,
     ) -> Result<Done<()>> {
         let definition: Measure = storage::get(self.db(), measure)?;
+        definition.require_entered()?;
         for reading in &mut new {
             reading.comment.clean();
             reading.validate(&definition)?;

@@ -4,6 +4,7 @@
 //! the Rust that runs them.
 
 mod columns;
+pub(crate) mod dimensions;
 pub(crate) mod operations;
 pub(crate) mod readings;
 pub(crate) mod ties;

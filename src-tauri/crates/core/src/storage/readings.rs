@@ -6,7 +6,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, named
 use rust_decimal::Decimal;
 
 use crate::{
-    Figure, ImportId, MeasureId, Result,
+    Figure, GroupId, ImportId, MeasureId, Result,
     measurement::{
         BulkReading, ImportOutcome, NewReading, Origin, Period, Reading, SeriesId, SeriesKey,
         SeriesReadings,
@@ -67,6 +67,36 @@ pub(crate) fn put(tx: &Connection, series: SeriesId, new: &NewReading) -> Result
 pub(crate) fn remove(tx: &Connection, series: SeriesId, period: Period) -> Result<()> {
     tx.prepare_cached("DELETE FROM readings WHERE series_id = :series_id AND period = :period")?
         .execute(named_params! { ":series_id": series.0, ":period": period })?;
+    Ok(())
+}
+
+/// Copies a reading into another series, in place of one of its period there.
+pub(crate) fn copy(tx: &Connection, reading: &Reading, to: SeriesId) -> Result<()> {
+    // Removed first: a REPLACE would go past the change log.
+    remove(tx, to, reading.period)?;
+    tx.prepare_cached(include_str!("copy_reading.sql"))?
+        .execute(named_params! {
+            ":series_id": reading.series.0,
+            ":period": reading.period,
+            ":to_series": to.0,
+        })?;
+    Ok(())
+}
+
+/// Adds another comment to that of a reading, where it says something else.
+pub(crate) fn join_comment(tx: &Connection, reading: &Reading, comment: &str) -> Result<()> {
+    if comment.is_empty() || comment == reading.comment {
+        return Ok(());
+    }
+    let both = format!("{}\n{comment}", reading.comment);
+    tx.prepare_cached(
+        "UPDATE readings SET comment = :comment WHERE series_id = :series_id AND period = :period",
+    )?
+    .execute(named_params! {
+        ":comment": both.trim(),
+        ":series_id": reading.series.0,
+        ":period": reading.period,
+    })?;
     Ok(())
 }
 
@@ -241,6 +271,15 @@ pub(crate) fn of_series(db: &Connection, key: SeriesKey) -> Result<Option<Series
 pub(crate) fn of_measure(db: &Connection, measure: MeasureId) -> Result<Vec<SeriesReadings>> {
     let mut select = db.prepare_cached(include_str!("readings_of_measure.sql"))?;
     let rows = select.query_map(named_params! { ":measure_id": measure }, |row| {
+        Ok((key_from_row(row)?, reading_from_row(row)?))
+    })?;
+    collect(rows)
+}
+
+/// Every series of a group with its readings; series without any are left out.
+pub(crate) fn of_group(db: &Connection, group: GroupId) -> Result<Vec<SeriesReadings>> {
+    let mut select = db.prepare_cached(include_str!("readings_of_group.sql"))?;
+    let rows = select.query_map(named_params! { ":group_id": group }, |row| {
         Ok((key_from_row(row)?, reading_from_row(row)?))
     })?;
     collect(rows)

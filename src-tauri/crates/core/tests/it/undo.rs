@@ -6,7 +6,7 @@ use backbone_core::{
     agenda::{Strategy, WantedResult},
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus},
     measurement::{
-        Annotation, Breakdown, BulkReading, Group, Measure, NewImport, NewReading, Place,
+        Annotation, Breakdown, BulkReading, Group, Keep, Measure, NewImport, NewReading, Place,
         ReadingState, SeriesKey,
     },
     partners::{Partner, PartnerStatus, Person, Sector},
@@ -27,7 +27,7 @@ struct Act {
 }
 
 fn acts() -> impl Strategy_<Value = Vec<Act>> {
-    let act = (0..34_u8, any::<Index>(), any::<Index>(), -9_999..9_999_i64).prop_map(
+    let act = (0..37_u8, any::<Index>(), any::<Index>(), -9_999..9_999_i64).prop_map(
         |(what, one, other, number)| Act {
             what,
             one,
@@ -246,6 +246,20 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
                         .map(drop),
                 ),
             }
+        }
+        34 => {
+            let gone = pick(&ids::<Group>(book), &act.one)?;
+            let keep = (act.number % 2 == 0).then_some(Keep::Gone);
+            done(book.merge_groups(gone, group?, keep, at))
+        }
+        35 => {
+            let home = book.get::<Group>(group?).ok()?.breakdown_id;
+            done(book.order_groups(home, &[group?], at))
+        }
+        36 => {
+            let mut changed = book.get::<Place>(place?).ok()?;
+            changed.parent_id = pick(&ids::<Place>(book), &act.one);
+            done(book.change_place(place?, changed, at))
         }
         30 => Some(
             book.add(

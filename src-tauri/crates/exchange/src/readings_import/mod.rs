@@ -69,7 +69,7 @@ pub fn preview_with(
 
 /// Words (folded) that stand for everyone or everywhere, where no group or place is
 /// called so.
-fn is_everyone(folded: &str) -> bool {
+pub(crate) fn is_everyone(folded: &str) -> bool {
     const WORDS: &[&str] = &[
         "",
         "all",

@@ -1,0 +1,279 @@
+/** One of the two lists of measures: filtered, sorted, and with rows to select. */
+import { ArrowDown, ArrowUp, ChartLine, ClipboardList } from "lucide-react";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import type { MeasureListing, MeasureRow, ResultRows } from "../ipc/generated";
+import { Sparkline } from "../shared/figure/FigureView";
+import { useNavigation } from "../shared/navigation";
+import { StatusMark } from "../shared/StatusMark";
+import { t } from "../text/texts";
+
+type Line = MeasureRow & { detail: MeasureListing; result: string | null };
+type Column = "name" | "latest" | "change" | "status" | "fresh";
+type Sort = { by: Column; isDescending: boolean } | null;
+
+const COLUMNS: { key: Column | "way" | "target" | "path"; isRight?: boolean; label: string }[] = [
+  { key: "name", label: "measure" },
+  { key: "way", label: "column-way" },
+  { key: "latest", label: "column-latest", isRight: true },
+  { key: "change", label: "column-change", isRight: true },
+  { key: "target", label: "column-target", isRight: true },
+  { key: "status", label: "column-status" },
+  { key: "fresh", label: "column-fresh" },
+];
+const SORTED: readonly string[] = ["name", "latest", "change", "status", "fresh"];
+
+export function MeasureRows({
+  kind,
+  groups,
+  details,
+  filter,
+  selected,
+  onSelect,
+}: {
+  kind: "indicator" | "performance";
+  groups: ResultRows[];
+  details: MeasureListing[];
+  filter: string;
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+}) {
+  const [sort, setSort] = useState<Sort>(null);
+  const lines = useMemo(() => linesOf(groups, details, filter), [groups, details, filter]);
+  const title = t(kind === "indicator" ? "indicators" : "performance-measures");
+  const Icon = kind === "indicator" ? ChartLine : ClipboardList;
+  const isAll = lines.length > 0 && lines.every((line) => selected.has(line.id));
+
+  function toggle(ids: string[], isOn: boolean) {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (isOn) next.add(id);
+      else next.delete(id);
+    }
+    onSelect(next);
+  }
+
+  return (
+    <section className={`section kind-${kind}`} aria-label={title}>
+      <div className="section-head kind-head">
+        <h2>
+          <Icon className="icon" size={17} aria-hidden /> {title}
+        </h2>
+        <span className="quiet small">
+          {t(kind === "indicator" ? "indicators-about" : "performance-about")}
+        </span>
+      </div>
+      {lines.length === 0 ? (
+        <p className="empty">{t("filter-none")}</p>
+      ) : (
+        <table className="plain measures" onKeyDown={onArrow}>
+          <thead>
+            <tr>
+              <th scope="col" className="pick">
+                <input
+                  type="checkbox"
+                  aria-label={t("measures-select-all")}
+                  checked={isAll}
+                  onChange={(event) =>
+                    toggle(
+                      lines.map((line) => line.id),
+                      event.target.checked,
+                    )
+                  }
+                />
+              </th>
+              {COLUMNS.map((column) => (
+                <Head
+                  key={column.key}
+                  label={t(column.label)}
+                  isRight={column.isRight ?? false}
+                  sort={sort?.by === column.key ? sort : null}
+                  onSort={
+                    SORTED.includes(column.key)
+                      ? () => setSort(nextSort(sort, column.key as Column))
+                      : undefined
+                  }
+                />
+              ))}
+            </tr>
+          </thead>
+          {sort ? (
+            <tbody>
+              {sorted(lines, sort).map((line) => (
+                <Row key={line.id} line={line} isSelected={selected.has(line.id)} toggle={toggle} />
+              ))}
+            </tbody>
+          ) : (
+            byResult(lines).map(([result, own]) => (
+              <tbody key={result ?? ""}>
+                <tr className="group">
+                  <th colSpan={COLUMNS.length + 1} scope="colgroup">
+                    {result ?? t("no-result")}
+                  </th>
+                </tr>
+                {own.map((line) => (
+                  <Row
+                    key={line.id}
+                    line={line}
+                    isSelected={selected.has(line.id)}
+                    toggle={toggle}
+                  />
+                ))}
+              </tbody>
+            ))
+          )}
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Head({
+  label,
+  isRight,
+  sort,
+  onSort,
+}: {
+  label: string;
+  isRight: boolean;
+  sort: Sort;
+  onSort: (() => void) | undefined;
+}) {
+  const direction = sort ? (sort.isDescending ? "descending" : "ascending") : undefined;
+  return (
+    <th scope="col" className={isRight ? "right" : ""} aria-sort={direction}>
+      {onSort ? (
+        <button
+          type="button"
+          className="sort"
+          title={t("sort-by", { column: label })}
+          onClick={onSort}
+        >
+          {label}
+          {direction === "ascending" && <ArrowUp size={12} aria-hidden />}
+          {direction === "descending" && <ArrowDown size={12} aria-hidden />}
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}
+
+function Row({
+  line,
+  isSelected,
+  toggle,
+}: {
+  line: Line;
+  isSelected: boolean;
+  toggle: (ids: string[], isOn: boolean) => void;
+}) {
+  const { go } = useNavigation();
+  const open = () => go({ screen: "measure", id: line.id });
+  const { stage, freshness, freshnessWords } = line.detail;
+  return (
+    <tr
+      className={stage === "retired" ? "row retired" : "row"}
+      onClick={open}
+      title={line.status.because}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click here selects and does not open. */}
+      <td className="pick" onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          aria-label={t("measures-select", { name: line.name })}
+          checked={isSelected}
+          onChange={(event) => toggle([line.id], event.target.checked)}
+        />
+      </td>
+      <th scope="row">
+        <button type="button" className="signal row-open">
+          {line.name}
+        </button>
+        <span className="quiet small">
+          {[
+            line.polarity === "lower" ? t("lower-is-better") : "",
+            line.partner ?? "",
+            line.isHeadline ? t("headline-mark") : "",
+            stage === "active" ? "" : t(`measure-status-${stage}`),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+      </th>
+      <td>
+        <Sparkline scene={line.sparkline} />
+      </td>
+      <td className="right">
+        <b>{line.latest}</b>
+        {line.isProvisional && <sup title={t("state-provisional")}> p</sup>}
+        {line.latestPeriod && <span className="quiet small"> {line.latestPeriod}</span>}
+      </td>
+      <td className="right">{line.change ?? "–"}</td>
+      <td className="right">{line.target ?? "–"}</td>
+      <td>
+        <StatusMark word={line.status.word} />
+      </td>
+      <td className={`fresh-${freshness}`}>{freshnessWords}</td>
+    </tr>
+  );
+}
+
+/** Arrow keys go from row to row, as in a list; Enter opens the row. */
+function onArrow(event: KeyboardEvent<HTMLTableElement>) {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(".row-open")];
+  const row = (event.target as HTMLElement).closest("tr");
+  const next = rows[rows.findIndex((button) => row?.contains(button)) + by];
+  if (by === 0 || !row?.querySelector(".row-open") || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function linesOf(groups: ResultRows[], details: MeasureListing[], filter: string): Line[] {
+  const byId = new Map(details.map((detail) => [detail.id, detail]));
+  const wanted = filter.trim().toLowerCase();
+  return groups.flatMap((group) =>
+    group.rows.flatMap((row) => {
+      const detail = byId.get(row.id);
+      const words = `${row.name} ${row.code} ${row.partner ?? ""} ${group.result ?? ""}`;
+      if (!detail || !words.toLowerCase().includes(wanted)) return [];
+      return [{ ...row, detail, result: group.result }];
+    }),
+  );
+}
+
+function byResult(lines: Line[]): [string | null, Line[]][] {
+  const found = new Map<string | null, Line[]>();
+  for (const line of lines) found.set(line.result, [...(found.get(line.result) ?? []), line]);
+  return [...found];
+}
+
+/** Up, down, and back to the order by results. */
+function nextSort(sort: Sort, by: Column): Sort {
+  if (sort?.by !== by) return { by, isDescending: false };
+  return sort.isDescending ? null : { by, isDescending: true };
+}
+
+/** Rows without a figure come last either way. */
+function sorted(lines: Line[], { by, isDescending }: NonNullable<Sort>): Line[] {
+  const key = ({ name, detail }: Line): string | number | null =>
+    ({
+      name: name.toLowerCase(),
+      latest: detail.latest,
+      change: detail.change,
+      status: detail.worry,
+      fresh: detail.behind,
+    })[by];
+  return [...lines].sort((one, other) => {
+    const [a, b] = [key(one), key(other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    const order =
+      typeof a === "string"
+        ? a.localeCompare(String(b))
+        : a < Number(b)
+          ? -1
+          : Number(a > Number(b));
+    return isDescending ? -order : order;
+  });
+}

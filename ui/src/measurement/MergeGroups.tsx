@@ -1,0 +1,129 @@
+/** Makes one group of two. What would happen is said first; where figures differ, somebody
+ * chooses which stay. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { CoreError, call } from "../ipc/client";
+import type { KeptFigures, MergePreview, NamedRecord } from "../ipc/generated";
+import { mergePreview } from "../ipc/queries";
+import { Button, Segmented, Select } from "../shared/controls";
+import { Dialog } from "../shared/layers";
+import { Failed, Loaded } from "../shared/states";
+import { useToast } from "../shared/toasts";
+import { t } from "../text/texts";
+import { AskReason } from "./AskAboutReadings";
+
+export function MergeGroups({
+  gone,
+  others,
+  onClose,
+}: {
+  gone: NamedRecord;
+  others: NamedRecord[];
+  onClose: () => void;
+}) {
+  const [kept, setKept] = useState(others[0]?.id ?? "");
+  const [keep, setKeep] = useState<KeptFigures>("kept");
+  const [error, setError] = useState<unknown>(null);
+  const [closed, setClosed] = useState<string | null>(null);
+  const toast = useToast();
+  const preview = useQuery(mergePreview({ gone: gone.id, kept }));
+  const name = others.find((other) => other.id === kept)?.name ?? "";
+
+  async function merge(found: MergePreview, reason: string | null) {
+    setError(null);
+    setClosed(null);
+    try {
+      await call("merge_groups", {
+        gone: gone.id,
+        kept,
+        keep: found.conflictCount > 0 ? keep : null,
+        reason,
+      });
+      onClose();
+      toast(t("merge-done", { name }), { label: t("undo"), run: () => void call("undo", {}) });
+    } catch (thrown) {
+      if (thrown instanceof CoreError && thrown.code === "period_closed") {
+        setClosed(thrown.detail ?? "");
+      } else {
+        setError(thrown);
+      }
+    }
+  }
+
+  return (
+    <Dialog title={t("merge-title", { name: gone.name })} onClose={onClose}>
+      <div className="stack">
+        <Select
+          label={t("merge-into")}
+          value={kept}
+          options={others.map((other) => ({ value: other.id, label: other.name }))}
+          onChange={setKept}
+        />
+        {error !== null && <Failed error={error} />}
+        <Loaded query={preview}>
+          {(found) => (
+            <>
+              <p>{found.words}</p>
+              {found.conflictCount > 0 && (
+                <>
+                  <h3>{t("merge-differ", { count: found.conflictCount })}</h3>
+                  <Segmented<KeptFigures>
+                    label={t("merge-differ", { count: found.conflictCount })}
+                    value={keep}
+                    options={[
+                      { value: "kept", label: t("merge-keep-kept", { name }) },
+                      { value: "gone", label: t("merge-keep-gone", { name: gone.name }) },
+                    ]}
+                    onChange={setKeep}
+                  />
+                  <div className="merge-table">
+                    <table className="plain">
+                      <thead>
+                        <tr>
+                          <th scope="col">{t("merge-column-reading")}</th>
+                          <th scope="col" className="right">
+                            {name}
+                          </th>
+                          <th scope="col" className="right">
+                            {gone.name}
+                          </th>
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {found.conflicts.map((conflict) => (
+                          <tr key={conflict.name}>
+                            <th scope="row">{conflict.name}</th>
+                            <td className={keep === "kept" ? "right stays" : "right goes"}>
+                              {conflict.kept}
+                            </td>
+                            <td className={keep === "gone" ? "right stays" : "right goes"}>
+                              {conflict.gone}
+                            </td>
+                          </tr>
+                        ))}
+                      </tbody>
+                    </table>
+                  </div>
+                </>
+              )}
+              <div className="footbar">
+                <span className="grow" />
+                <Button onPress={onClose}>{t("cancel")}</Button>
+                <Button kind="primary" onPress={() => void merge(found, null)}>
+                  {t("merge-now")}
+                </Button>
+              </div>
+              {closed !== null && (
+                <AskReason
+                  period={closed}
+                  onClose={() => setClosed(null)}
+                  onGive={(reason) => void merge(found, reason)}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
+      </div>
+    </Dialog>
+  );
+}
