@@ -10,5 +10,7 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
     css: false,
+    // Forms with many fields take their time on a busy machine.
+    testTimeout: 20_000,
   },
 });

@@ -264,7 +264,10 @@ fn tool(variable: &str, place: &str) -> PathBuf {
 /// Where a cell of the readings stands, if it fulfils a condition.
 fn cell(period: &str, column: usize, condition: &str) -> String {
     let period = quoted(period);
-    format!("//*[@role='grid']//tr[th[normalize-space(.)={period}]]/td[{column}]{condition}")
+    format!(
+        "//*[@role='row'][*[@role='rowheader'][normalize-space(.)={period}]]\
+         /*[@role='gridcell'][{column}]{condition}"
+    )
 }
 
 /// Whether an element is called so.

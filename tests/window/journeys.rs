@@ -203,7 +203,7 @@ async fn every_drawer_and_panel() {
         ),
         ("Edit definition", "Natural limit", "drawer-definition"),
         ("Add period", "As in 2024–25", "dialog-period"),
-        ("Add group or place", "What to add", "dialog-column"),
+        ("Add column", "What to add", "dialog-column"),
         ("History", "History", "panel-history"),
     ] {
         desk.press(button).await;

@@ -17,8 +17,8 @@ const SPARK = {
   width: 10,
   height: 10,
   marks: [],
-  alternative: "",
-  table: null,
+  summary: "Kindergarten readiness",
+  stops: [],
 } as unknown as Scene;
 const row = (id: string, name: string, latest: string): MeasureRow => ({
   id,

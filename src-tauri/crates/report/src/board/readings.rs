@@ -51,17 +51,25 @@ fn number(figure: Decimal) -> f64 {
     figure.to_f64().unwrap_or(0.0)
 }
 
-/// The readings of which something of their own is said, latest first; none where the
-/// same is said of all.
-fn different_comments(facts: &MeasureFacts) -> Vec<&Reading> {
+/// What is said of most readings; empty where no comment is shared by more than half.
+fn common_comment(facts: &MeasureFacts) -> &str {
     let readings = &facts.summary.readings;
-    let is_common = readings
-        .windows(2)
-        .all(|pair| matches!(pair, [one, other] if one.comment == other.comment));
+    let is_shared = |comment: &&str| {
+        let sharing = readings.iter().filter(|one| one.comment == **comment);
+        sharing.count() * 2 > readings.len()
+    };
+    let mut comments = readings.iter().map(|reading| reading.comment.as_str());
+    comments.find(is_shared).unwrap_or_default()
+}
+
+/// The readings of which something of their own is said, latest first.
+fn different_comments(facts: &MeasureFacts) -> Vec<&Reading> {
+    let common = common_comment(facts);
+    let readings = &facts.summary.readings;
     let of_their_own = readings
         .iter()
         .rev()
-        .filter(|reading| !is_common && !reading.comment.is_empty());
+        .filter(|reading| reading.comment != common && !reading.comment.is_empty());
     of_their_own.collect()
 }
 
@@ -234,17 +242,15 @@ impl Sheet {
         if has_marks {
             said.push(text::english().get("paper-note-states"));
         }
-        let different = different_comments(facts);
-        if let (true, Some(first)) = (different.is_empty(), readings.first())
-            && !first.comment.is_empty()
-        {
-            said.push(first.comment.clone());
+        let common = common_comment(facts);
+        if !common.is_empty() {
+            said.push(common.to_owned());
         }
         if !said.is_empty() {
             flow.y -= 4.0;
             flow.paragraph(&spans(&said.join(" · "), REGULAR), Style::CAPTION, width);
         }
-        let items: Vec<_> = different
+        let items: Vec<_> = different_comments(facts)
             .into_iter()
             .take(COMMENTS_SHOWN)
             .map(|reading| {
