@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod disparity;
+pub mod engagement;
 mod error;
 pub mod interval;
 pub mod network;
