@@ -5,7 +5,9 @@
 
 pub mod change;
 pub mod disparity;
+pub mod engagement;
 mod error;
+pub mod guard;
 pub mod interval;
 pub mod network;
 pub mod pace;

@@ -6,8 +6,8 @@ use super::graph::Graph;
 /// What one search knows of a node.
 #[derive(Clone, Copy, Default)]
 struct Reached {
-    /// Steps from the start; none while it has not been reached.
-    steps: Option<usize>,
+    /// Steps from the start, which itself has 1; 0 while it has not been reached.
+    steps: usize,
     /// Number of shortest paths from the start.
     paths: f64,
     /// Shortest paths from the start through this node, each by its share.
@@ -18,22 +18,15 @@ struct Reached {
 pub(super) fn normalized(graph: &Graph) -> Vec<f64> {
     let count = graph.len();
     let mut sums = vec![0.0; count];
+    let mut reached = vec![Reached::default(); count];
+    let mut last_steps = Vec::new();
     for start in 0..count {
-        let mut reached = vec![Reached::default(); count];
-        let order = outward(graph, start, &mut reached);
-        for &node in order.iter().rev() {
-            let Some(here) = reached.get(node).copied() else {
-                continue;
-            };
-            for &other in graph.neighbors(node) {
-                if let Some(before) = reached.get_mut(other)
-                    && before.steps.map(|steps| steps + 1) == here.steps
-                {
-                    before.through += before.paths / here.paths * (1.0 + here.through);
-                }
-            }
-            if let Some(sum) = sums.get_mut(node).filter(|_| node != start) {
-                *sum += here.through;
+        reached.fill(Reached::default());
+        outward(graph, start, &mut reached, &mut last_steps);
+        back(&last_steps, &mut reached);
+        for (node, (sum, found)) in sums.iter_mut().zip(&reached).enumerate() {
+            if node != start {
+                *sum += found.through;
             }
         }
     }
@@ -45,32 +38,52 @@ pub(super) fn normalized(graph: &Graph) -> Vec<f64> {
     sums
 }
 
-/// Reaches outward from `start`; gives the nodes in the order they were reached.
-fn outward(graph: &Graph, start: usize, reached: &mut [Reached]) -> Vec<usize> {
-    let mut order = vec![start];
+/// Reaches outward from `start` and writes down the last step of every shortest path, as
+/// the nodes before and after it, the nearest first.
+fn outward(
+    graph: &Graph,
+    start: usize,
+    reached: &mut [Reached],
+    last_steps: &mut Vec<(usize, usize)>,
+) {
+    last_steps.clear();
     if let Some(first) = reached.get_mut(start) {
-        first.steps = Some(0);
+        first.steps = 1;
         first.paths = 1.0;
     }
+    let mut order = Vec::with_capacity(reached.len());
+    order.push(start);
     let mut next = 0;
     while let Some(&node) = order.get(next) {
         next += 1;
         let Some(here) = reached.get(node).copied() else {
             continue;
         };
-        let after = here.steps.map(|steps| steps + 1);
         for &other in graph.neighbors(node) {
             let Some(there) = reached.get_mut(other) else {
                 continue;
             };
-            if there.steps.is_none() {
-                there.steps = after;
+            if there.steps == 0 {
+                there.steps = here.steps + 1;
                 order.push(other);
             }
-            if there.steps == after {
+            if there.steps == here.steps + 1 {
                 there.paths += here.paths;
+                last_steps.push((node, other));
             }
         }
     }
-    order
+}
+
+/// Hands the share of every node back to those before it. From the farthest inward, so
+/// that a node's own share is whole before it is handed on.
+fn back(last_steps: &[(usize, usize)], reached: &mut [Reached]) {
+    for &(before, after) in last_steps.iter().rev() {
+        let Some(after) = reached.get(after).copied() else {
+            continue;
+        };
+        if let Some(before) = reached.get_mut(before) {
+            before.through += before.paths / after.paths * (1.0 + after.through);
+        }
+    }
 }
