@@ -3,13 +3,16 @@
 use std::collections::HashMap;
 
 use backbone_contract::{
-    Added, BreakdownForm, ChangePlace, GroupOrder, GroupPair, KeptFigures, MergeDifference,
-    MergeGroups, MergePreview, NamedRecord, NewGroup, Nothing, PlaceForm, RecordRequest, Rename,
-    SplitBreakdown, SplitGroup, SplitPlace, Splits, WireError,
+    Added, BreakdownForm, BreakdownItem, ChangePlace, Dimensions, GroupOrder, GroupPair,
+    KeptFigures, MergeDifference, MergeGroups, MergePreview, NamedRecord, NewGroup, Nothing,
+    PlaceForm, PlaceItem, RecordRequest, Rename, SplitBreakdown, SplitGroup, SplitPlace, Splits,
+    WireError,
 };
 use backbone_core::{
-    BreakdownId, Entry, GroupId, Id, MeasureId, PlaceId, Result, Workbook,
+    BreakdownId, Entry, GroupId, Id, MeasureId, PlaceId, Record, Result, Workbook,
+    agenda::{Strategy, WantedResult},
     measurement::{Breakdown, Group, Keep, Measure, MergeConflict, Place, Reading, Usage},
+    partners::Partner,
 };
 use backbone_exchange::entry;
 use tauri::{AppHandle, Runtime, State};
@@ -19,6 +22,59 @@ use crate::{session::Session, words};
 
 /// As many differences as are named; nobody reads more.
 const MOST_DIFFERENCES: usize = 100;
+
+#[tauri::command(async)]
+pub fn list_dimensions(
+    request: Nothing,
+    session: State<'_, Session>,
+) -> std::result::Result<Dimensions, WireError> {
+    let Nothing {} = request;
+    session.read(|book| {
+        let groups = book.list::<Group>()?;
+        Ok(Dimensions {
+            results: named::<WantedResult>(book)?,
+            strategies: named::<Strategy>(book)?,
+            measures: named::<Measure>(book)?,
+            partners: named::<Partner>(book)?,
+            places: book
+                .list::<Place>()?
+                .into_iter()
+                .map(|place| PlaceItem {
+                    id: place.id.to_string(),
+                    name: place.record.name,
+                    is_benchmark: place.record.is_benchmark,
+                })
+                .collect(),
+            breakdowns: book
+                .list::<Breakdown>()?
+                .into_iter()
+                .map(|breakdown| BreakdownItem {
+                    id: breakdown.id.to_string(),
+                    groups: groups
+                        .iter()
+                        .filter(|group| group.record.breakdown_id == breakdown.id)
+                        .map(|group| NamedRecord {
+                            id: group.id.to_string(),
+                            name: group.record.name.clone(),
+                        })
+                        .collect(),
+                    name: breakdown.record.name,
+                })
+                .collect(),
+        })
+    })
+}
+
+fn named<T: Record>(book: &Workbook) -> Result<Vec<NamedRecord>> {
+    let found = book.list::<T>()?;
+    Ok(found
+        .into_iter()
+        .map(|entry| NamedRecord {
+            id: entry.id.to_string(),
+            name: entry.record.label(),
+        })
+        .collect())
+}
 
 #[tauri::command(async)]
 pub fn list_splits(
@@ -293,7 +349,10 @@ pub fn preview_merge(
     session: State<'_, Session>,
 ) -> std::result::Result<MergePreview, WireError> {
     session.read(|book| {
-        let (gone, kept) = (GroupId::parse(&request.gone)?, GroupId::parse(&request.kept)?);
+        let (gone, kept) = (
+            GroupId::parse(&request.gone)?,
+            GroupId::parse(&request.kept)?,
+        );
         let plan = book.merge_plan(gone, kept)?;
         let named = plan.conflicts.iter().take(MOST_DIFFERENCES);
         let arguments = [

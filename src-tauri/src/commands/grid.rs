@@ -24,7 +24,7 @@ use backbone_report::drawing;
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::{convert, dimensions::nested};
+use super::{calculations, convert, dimensions::nested};
 use crate::words;
 
 /// As many periods as one grid offers.
@@ -135,7 +135,13 @@ impl Split {
 pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> Result<Grid> {
     let id = MeasureId::parse(&request.measure)?;
     let measure: Measure = book.get(id)?;
-    let series = book.series_of(id)?;
+    let is_calculated = measure.calculation != Calculation::Entered;
+    let notes = if is_calculated {
+        calculations::notes(book, id)?
+    } else {
+        HashMap::new()
+    };
+    let series = book.figures_of(id)?;
     let names = Names::read(book)?;
     let split = if request.split.is_empty() {
         Split::usual(&series, &names)
@@ -195,7 +201,11 @@ pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> 
                 let readings = &by_key.get(key)?.readings;
                 let at = readings.binary_search_by_key(period, |reading| reading.period);
                 let reading = readings.get(at.ok()?)?;
-                Some(cell(reading, &measure, numbers, request.with_counts))
+                let note = notes.get(&(*key, *period)).cloned();
+                Some(GridCell {
+                    note,
+                    ..cell(reading, &measure, numbers, request.with_counts)
+                })
             })
             .collect(),
     });
@@ -218,8 +228,7 @@ pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> 
             .collect(),
         next_period: next,
         earlier_period: earlier,
-        locked: (measure.calculation != Calculation::Entered)
-            .then(|| words::get("grid-locked-calculated")),
+        locked: is_calculated.then(|| words::get("grid-locked-calculated")),
         hidden_columns: u32::try_from(hidden).unwrap_or(u32::MAX),
         columns: columns
             .into_iter()
@@ -314,17 +323,17 @@ fn columns(
                 .filter(|key| *key != total && of_place(*key))
                 .collect();
             let rank = |key: &SeriesKey| {
-                let group = key.group.and_then(|id| {
-                    names.groups.iter().position(|group| group.id == id)
-                });
+                let group = key
+                    .group
+                    .and_then(|id| names.groups.iter().position(|group| group.id == id));
                 let home = key.group.and_then(|id| find(&names.groups, id));
                 let breakdown = home.and_then(|group| {
                     let id = group.breakdown_id;
                     names.breakdowns.iter().position(|other| other.id == id)
                 });
-                let place = key.place.and_then(|id| {
-                    names.places.iter().position(|place| place.id == id)
-                });
+                let place = key
+                    .place
+                    .and_then(|id| names.places.iter().position(|place| place.id == id));
                 (breakdown.is_none(), breakdown, place, group)
             };
             all.sort_by_key(rank);
@@ -372,6 +381,7 @@ fn cell(reading: &Reading, measure: &Measure, numbers: Numbers, with_counts: boo
         count,
         state: wire_state(reading.state),
         has_comment: !reading.comment.is_empty(),
+        note: None,
     }
 }
 

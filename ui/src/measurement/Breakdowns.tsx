@@ -13,7 +13,7 @@ import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, errorWords, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
-import { Groups } from "./Groups";
+import { BreakdownGroups } from "./BreakdownGroups";
 import { MergeGroups } from "./MergeGroups";
 
 /** What is open beside the lists. */
@@ -79,7 +79,7 @@ export default function Breakdowns() {
                 </Empty>
               )}
               {data.breakdowns.map((breakdown) => (
-                <Groups
+                <BreakdownGroups
                   key={breakdown.id}
                   breakdown={breakdown}
                   onAdd={() =>

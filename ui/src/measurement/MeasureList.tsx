@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasureMark } from "../ipc/generated";
 import { dimensions, measures } from "../ipc/queries";
-import { Button } from "../shared/controls";
+import { Button, Segmented } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
 import { Empty, errorWords, Loaded } from "../shared/states";
@@ -13,6 +13,9 @@ import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 import { measureFields, NEW_MEASURE, proposals } from "./fields";
 import { MeasureRows } from "./MeasureRows";
+import { Periods } from "./Periods";
+import { Quality } from "./Quality";
+import { StatusRule } from "./StatusRule";
 
 export default function MeasureList() {
   const query = useQuery(measures());
@@ -21,6 +24,8 @@ export default function MeasureList() {
   const toast = useToast();
   const [isAdding, setIsAdding] = useState(false);
   const [filter, setFilter] = useState("");
+  const [part, setPart] = useState<"measures" | "quality" | "periods">("measures");
+  const [isChoosingRule, setIsChoosingRule] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const propose = useMemo(proposals, []);
 
@@ -66,34 +71,54 @@ export default function MeasureList() {
           </Button>
         </div>
       </div>
-      <Loaded query={query}>
-        {(data) =>
-          data.indicators.length + data.performance.length === 0 ? (
-            <Empty words={t("measures-empty")}>
-              <Button kind="primary" onPress={() => setIsAdding(true)}>
-                {t("add-measure")}
-              </Button>
-            </Empty>
-          ) : (
-            (["indicator", "performance"] as const).map((kind) => {
-              const groups = kind === "indicator" ? data.indicators : data.performance;
-              if (groups.length === 0) return null;
-              return (
-                <MeasureRows
-                  key={kind}
-                  kind={kind}
-                  groups={groups}
-                  details={data.details}
-                  filter={filter}
-                  selected={selected}
-                  onSelect={setSelected}
-                />
-              );
-            })
-          )
-        }
-      </Loaded>
-      {selected.size > 0 && (
+      <div className="parts section">
+        <Segmented
+          label={t("screen-measurement")}
+          value={part}
+          options={(["measures", "quality", "periods"] as const).map((value) => ({
+            value,
+            label: t(`part-of-${value}`),
+          }))}
+          onChange={setPart}
+        />
+        <span className="grow" />
+        <Button kind="ghost" onPress={() => setIsChoosingRule(true)}>
+          {t("status-rule")}
+        </Button>
+      </div>
+      {part === "quality" && <Quality />}
+      {part === "periods" && <Periods />}
+      {isChoosingRule && <StatusRule onClose={() => setIsChoosingRule(false)} />}
+      {part === "measures" && (
+        <Loaded query={query}>
+          {(data) =>
+            data.indicators.length + data.performance.length === 0 ? (
+              <Empty words={t("measures-empty")}>
+                <Button kind="primary" onPress={() => setIsAdding(true)}>
+                  {t("add-measure")}
+                </Button>
+              </Empty>
+            ) : (
+              (["indicator", "performance"] as const).map((kind) => {
+                const groups = kind === "indicator" ? data.indicators : data.performance;
+                if (groups.length === 0) return null;
+                return (
+                  <MeasureRows
+                    key={kind}
+                    kind={kind}
+                    groups={groups}
+                    details={data.details}
+                    filter={filter}
+                    selected={selected}
+                    onSelect={setSelected}
+                  />
+                );
+              })
+            )
+          }
+        </Loaded>
+      )}
+      {part === "measures" && selected.size > 0 && (
         <div
           className="selection-bar"
           role="toolbar"

@@ -40,7 +40,14 @@ const NOTHING: Entry = { cells: [], isPasted: false };
 const views = new Map<string, View>();
 const unsaved = new Map<string, { entry: Entry; problems: CellProblem[] }>();
 
-export function Readings({ id }: { id: string }) {
+export function Readings({
+  id,
+  onExplain,
+}: {
+  id: string;
+  /** Where a figure comes from that cannot be changed here. */
+  onExplain: (spot: { column: string; period: string }) => void;
+}) {
   const [view, setView] = useState(views.get(id) ?? PLAIN_VIEW);
   const [waiting, setWaiting] = useState<Entry>(unsaved.get(id)?.entry ?? NOTHING);
   const [problems, setProblems] = useState<CellProblem[]>(unsaved.get(id)?.problems ?? []);
@@ -174,7 +181,7 @@ export function Readings({ id }: { id: string }) {
               isLocked={data.locked !== null}
               onEnter={(cells, isPasted) => void enter({ cells, isPasted })}
               onPaste={(pasted) => void paste(pasted, data)}
-              onDetails={setDetails}
+              onDetails={data.locked === null ? setDetails : onExplain}
             />
             {data.gaps.length > 0 && (
               <details className="gaps">

@@ -37,6 +37,7 @@ export const NEW_MEASURE: MeasureForm = {
   status: "active",
   isHeadline: true,
   suppressionFloor: null,
+  limitsFrozenAt: "",
   releaseLagDays: null,
   isExtremeCohort: false,
 };
@@ -233,6 +234,12 @@ export function measureFields(
       label: t("measure-floor"),
       kind: "number",
       help: t("measure-floor-help"),
+    },
+    {
+      name: "limitsFrozenAt",
+      label: t("measure-frozen"),
+      kind: "text",
+      help: t("measure-frozen-help"),
     },
     {
       name: "communicationPower",

@@ -7,3 +7,8 @@ globalThis.CSS ??= {
 } as typeof CSS;
 
 afterEach(cleanup);
+
+// The test browser has no CSS object; dialogs ask it for nothing but this.
+if (globalThis.CSS === undefined) {
+  Object.defineProperty(globalThis, "CSS", { value: { escape: (text: string) => text } });
+}

@@ -108,6 +108,8 @@ pub struct GridCell {
     pub state: ReadingState,
     /// Whether a comment is attached.
     pub has_comment: bool,
+    /// What a calculated cell lacks, or which entered value is kept aside.
+    pub note: Option<String>,
 }
 
 /// State of a reading.

@@ -214,7 +214,11 @@ title: string,
 /**
  * “in 41 centers”, or empty.
  */
-detail: string, };
+detail: string, 
+/**
+ * Whether control limits begin anew here.
+ */
+resetsLimits: boolean, };
 
 export type AnnotationItem = { 
 /**
@@ -250,6 +254,42 @@ name: string,
  */
 groups: Array<NamedRecord>, };
 
+export type BreakdownView = { 
+/**
+ * Id of the breakdown.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far its groups lie apart, then and now; none with fewer than two.
+ */
+disparity: string | null, };
+
+export type CalculationItem = { 
+/**
+ * `entered`, `sum`, `difference`, `ratio`, `rate`.
+ */
+kind: string, 
+/**
+ * “The sum of its parts; 1 period lacks a part”; empty for an entered measure.
+ */
+line: string, 
+/**
+ * Its parts in order.
+ */
+parts: Array<PartItem>, 
+/**
+ * Periods without a value, latest first, each with the reason.
+ */
+lacking: Array<LackingPeriod>, 
+/**
+ * How many entered values are kept aside.
+ */
+keptAside: number, };
+
 export type CellEntry = { 
 /**
  * Key of the period.
@@ -278,20 +318,6 @@ column: string,
  */
 words: string, };
 
-export type CellRequest = { 
-/**
- * Which measure.
- */
-measure: string, 
-/**
- * Key of the period.
- */
-period: string, 
-/**
- * Key of the column.
- */
-column: string, };
-
 export type ChangeActionItem = { 
 /**
  * Which.
@@ -312,6 +338,16 @@ id: string,
  */
 form: ActivityForm, };
 
+export type ChangeAnnotation = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: AnnotationForm, };
+
 export type ChangeDecision = { 
 /**
  * Which.
@@ -321,6 +357,16 @@ id: string,
  * Its new fields.
  */
 form: DecisionForm, };
+
+export type ChangeDefinitionChange = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: DefinitionChangeForm, };
 
 export type ChangeMeasure = { 
 /**
@@ -362,16 +408,6 @@ id: string,
  */
 form: PersonForm, };
 
-export type ChangePlace = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its new fields.
- */
-form: PlaceForm, };
-
 export type ChangeResult = { 
 /**
  * Which.
@@ -391,6 +427,16 @@ id: string,
  * Its new fields.
  */
 form: StrategyForm, };
+
+export type ChangeTest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: TestForm, };
 
 export type ChartParts = { 
 /**
@@ -412,7 +458,31 @@ limits: boolean,
 /**
  * A forecast (enough points).
  */
-forecast: boolean, };
+forecast: boolean, 
+/**
+ * Margins of error.
+ */
+margins: boolean, };
+
+export type ClosePeriod = { 
+/**
+ * The period as typed.
+ */
+period: string, };
+
+export type ClosedItem = { 
+/**
+ * Id of the record.
+ */
+id: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * “by Dana, Nov 24, 2026”.
+ */
+by: string, };
 
 export type Communication = { 
 /**
@@ -439,6 +509,38 @@ condition: Condition,
  * Its checks.
  */
 signals: Array<SignalLine>, };
+
+export type ContributionItem = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The partner whose program it measures.
+ */
+partner: string | null, 
+/**
+ * Latest value with its period, ready to show.
+ */
+latest: string, 
+/**
+ * Its status.
+ */
+status: Status, };
+
+export type DataQuality = { 
+/**
+ * Measures that need work, the most pressing first.
+ */
+measures: Array<QualityItem>, 
+/**
+ * How many measures need none.
+ */
+fine: number, };
 
 export type DataTable = { 
 /**
@@ -496,6 +598,32 @@ status: string,
  */
 date: string, };
 
+export type DefinitionChangeForm = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * `wording`, `series_break`, `rebased_baseline`.
+ */
+kind: string, 
+/**
+ * The first period it holds for; empty where all readings are meant.
+ */
+period: string, 
+/**
+ * What changed, in a few words.
+ */
+title: string, 
+/**
+ * How it read before.
+ */
+before: string, 
+/**
+ * How it reads since.
+ */
+after: string, };
+
 export type Dimensions = { 
 /**
  * Results.
@@ -521,6 +649,20 @@ places: Array<PlaceItem>,
  * Breakdowns with their groups.
  */
 breakdowns: Array<BreakdownItem>, };
+
+export type DrawGroups = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Which breakdown.
+ */
+breakdown: string, 
+/**
+ * Width in CSS pixels; the height follows.
+ */
+width: number, };
 
 export type DrawMeasure = { 
 /**
@@ -554,7 +696,11 @@ limits: boolean,
 /**
  * Draw the forecast.
  */
-forecast: boolean, };
+forecast: boolean, 
+/**
+ * Draw margins of error.
+ */
+margins: boolean, };
 
 export type DueLine = { 
 /**
@@ -586,11 +732,7 @@ isPasted: boolean,
 /**
  * The cells.
  */
-cells: Array<CellEntry>, 
-/**
- * Why figures of a closed period change.
- */
-reason: string | null, };
+cells: Array<CellEntry>, };
 
 export type Entered = { 
 /**
@@ -632,71 +774,59 @@ old: string | null,
  */
 new: string | null, };
 
-export type Freshness = "current" | "due" | "empty" | "not_expected";
+export type FinalizeReadings = { 
+/**
+ * Of which measure; none for all.
+ */
+measure: string | null, 
+/**
+ * Key of the period.
+ */
+period: string, };
+
+export type Finalized = { 
+/**
+ * How many.
+ */
+count: number, };
+
+export type GiveReason = { 
+/**
+ * The reason.
+ */
+reason: string, };
 
 export type Grid = { 
 /**
- * Columns: the total first.
+ * Columns: everyone first.
  */
 columns: Array<GridColumn>, 
 /**
- * Rows in the order asked for.
+ * Rows, latest period first.
  */
 rows: Array<GridRow>, 
 /**
- * What the values are in: “percent”.
+ * What the values are in: “Percent”.
  */
 unit: string, 
 /**
- * What can stand across.
+ * Whether the values are calculated: then they can be read and not changed.
  */
-splits: Array<GridSplit>, 
-/**
- * What does.
- */
-split: string, 
-/**
- * Places all figures can be for.
- */
-places: Array<NamedRecord>, 
-/**
- * The period after the latest, ready to propose; none for an irregular measure.
- */
-nextPeriod: string | null, 
-/**
- * The period before the earliest.
- */
-earlierPeriod: string | null, 
-/**
- * Why nothing can be entered here; none where it can.
- */
-locked: string | null, 
-/**
- * Totals their parts do not add up to.
- */
-gaps: Array<CellProblem>, 
-/**
- * Columns left out because they are empty.
- */
-hiddenColumns: number, };
+isCalculated: boolean, };
 
 export type GridCell = { 
 /**
- * As shown: “53.2”, “s”, “–”.
+ * Id of the reading; none where there is none.
+ */
+reading: string | null, 
+/**
+ * As shown: “53.2”, “s”, “–”, or empty.
  */
 shown: string, 
 /**
- * As edited: the exact value, so many out of so many, or the marker.
+ * As edited: the exact value, or the marker.
  */
 text: string, 
-/**
- * As copied into a spreadsheet: the exact value or the marker.
- */
-copied: string, 
-/**
- * Out of how many, ready to show: “of 2,795”.
- */
-count: string | null, 
 /**
  * State of the reading.
  */
@@ -704,11 +834,15 @@ state: ReadingState,
 /**
  * Whether a comment is attached.
  */
-hasComment: boolean, };
+hasComment: boolean, 
+/**
+ * What a calculated cell lacks, or which entered value is kept aside.
+ */
+note: string | null, };
 
 export type GridColumn = { 
 /**
- * `all`, or what it is for: `group:<id>`, `place:<id>`, `provider:<id>`, joined by `+`.
+ * `all`, `group:<id>` or `place:<id>`.
  */
 key: string, 
 /**
@@ -718,11 +852,7 @@ name: string,
 /**
  * Whether it holds a comparison place.
  */
-isBenchmark: boolean, 
-/**
- * Whether the other columns are parts of it.
- */
-isTotal: boolean, };
+isBenchmark: boolean, };
 
 export type GridRequest = { 
 /**
@@ -730,34 +860,13 @@ export type GridRequest = {
  */
 measure: string, 
 /**
- * What stands across: `breakdown:<id>`, `places`, `providers` or `all`; empty for what
- * the measure is mostly split by.
- */
-split: string, 
-/**
- * Id of the place all figures are for; none for the whole.
- */
-place: string | null, 
-/**
  * Periods to show beside those that are filled or expected, as typed.
  */
 extraPeriods: Array<string>, 
 /**
- * Columns to show beside those of the split, by key.
+ * Groups and places to show beside those that have readings, by column key.
  */
-extraColumns: Array<string>, 
-/**
- * Oldest period on top.
- */
-isOldestFirst: boolean, 
-/**
- * Leave out columns without any reading.
- */
-hidesEmpty: boolean, 
-/**
- * Say under each value out of how many it is.
- */
-withCounts: boolean, };
+extraColumns: Array<string>, };
 
 export type GridRow = { 
 /**
@@ -769,43 +878,9 @@ period: string,
  */
 label: string, 
 /**
- * Whether its figures change only with a reason.
+ * One cell a column.
  */
-isClosed: boolean, 
-/**
- * One cell a column; none where nothing is recorded.
- */
-cells: Array<GridCell | null>, };
-
-export type GridSplit = { 
-/**
- * As in [`GridRequest::split`].
- */
-key: string, 
-/**
- * “Race and ethnicity”.
- */
-name: string, };
-
-export type GroupOrder = { 
-/**
- * Of which breakdown.
- */
-breakdown: string, 
-/**
- * Ids of its groups in their new order.
- */
-groups: Array<string>, };
-
-export type GroupPair = { 
-/**
- * The group that goes.
- */
-gone: string, 
-/**
- * The group that stays.
- */
-kept: string, };
+cells: Array<GridCell>, };
 
 export type HistoryEntry = { 
 /**
@@ -1059,8 +1134,6 @@ name: string,
  */
 value: string, };
 
-export type KeptFigures = "kept" | "gone";
-
 export type KeyFigure = { 
 /**
  * “Latest, 2024–25 provisional”.
@@ -1073,7 +1146,35 @@ value: string,
 /**
  * “points short”, or empty.
  */
-note: string, };
+note: string, 
+/**
+ * Key of the period whose figure it is, where it is a single one.
+ */
+period: string | null, };
+
+export type LackingPeriod = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * “Missing: Cohort size”.
+ */
+words: string, };
+
+export type LedgerItem = { 
+/**
+ * Id of the entry.
+ */
+id: string, 
+/**
+ * The day it was changed, ready to show.
+ */
+date: string, 
+/**
+ * Its fields.
+ */
+form: DefinitionChangeForm, };
 
 export type Mark = { "kind": "line", 
 /**
@@ -1144,16 +1245,6 @@ role: Role,
  * Whether a rim of the page's color keeps it apart from what lies below.
  */
 halo: boolean, };
-
-export type MarkMeasures = { 
-/**
- * Which.
- */
-ids: Array<string>, 
-/**
- * As what.
- */
-mark: MeasureMark, };
 
 export type MeasureForm = { 
 /**
@@ -1269,11 +1360,15 @@ isHeadline: boolean,
  */
 suppressionFloor: number | null, 
 /**
- * Days after the end of a period by which its figure is out; none if not said.
+ * Control limits rest on the points up to this period; empty for all.
+ */
+limitsFrozenAt: string, 
+/**
+ * Days after the end of a period by which its figure is expected; none if unknown.
  */
 releaseLagDays: number | null, 
 /**
- * Whether those it follows were chosen because their figure was extreme.
+ * Whether those it follows were chosen for an extreme baseline.
  */
 isExtremeCohort: boolean, };
 
@@ -1285,47 +1380,7 @@ indicators: Array<ResultRows>,
 /**
  * Partners' performance measures under their results.
  */
-performance: Array<ResultRows>, 
-/**
- * What the list says of each measure beside its row.
- */
-details: Array<MeasureListing>, };
-
-export type MeasureListing = { 
-/**
- * Id of the measure.
- */
-id: string, 
-/**
- * `developmental`, `active` or `retired`.
- */
-stage: string, 
-/**
- * How fresh its latest figure is.
- */
-freshness: Freshness, 
-/**
- * The same in words: “1 period behind”.
- */
-freshnessWords: string, 
-/**
- * The latest value as a number, to sort by.
- */
-latest: number | null, 
-/**
- * The change since the baseline, to sort by; better is more.
- */
-change: number | null, 
-/**
- * Place of the status in order of worry.
- */
-worry: number, 
-/**
- * Periods that have ended since the latest figure, to sort by.
- */
-behind: number | null, };
-
-export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
+performance: Array<ResultRows>, };
 
 export type MeasurePage = { 
 /**
@@ -1344,6 +1399,10 @@ resultName: string | null,
  * The status shown.
  */
 status: Status, 
+/**
+ * The rule it follows: `path`, `movement` or `pace`.
+ */
+statusRule: string, 
 /**
  * Three to five key figures.
  */
@@ -1373,13 +1432,62 @@ targets: Array<DatedValue>,
  */
 annotations: Array<AnnotationItem>, 
 /**
- * The story behind the curve, Markdown.
+ * Tests of change, by their number on the chart.
  */
-story: string, 
+tests: Array<TestItem>, 
 /**
- * Who wrote the story last and when, ready to show.
+ * The definition ledger, oldest first.
+ */
+ledger: Array<LedgerItem>, 
+/**
+ * Series breaks and re-based baselines, as they are printed with the readings.
+ */
+footnotes: Array<string>, 
+/**
+ * What must be known before believing a change.
+ */
+caution: string | null, 
+/**
+ * The stories behind the curve, latest first; one without a period last.
+ */
+stories: Array<StoryItem>, 
+/**
+ * Who wrote the undated story last and when, ready to show.
  */
 storyBy: string | null, 
+/**
+ * How its values come about.
+ */
+calculation: CalculationItem, 
+/**
+ * Performance measures that contribute to an indicator, or indicators that a
+ * performance measure contributes to.
+ */
+contributions: Array<ContributionItem>, 
+/**
+ * Other measures drawn beside it.
+ */
+comparisons: Array<NamedRecord>, 
+/**
+ * Breakdowns its readings are split by.
+ */
+breakdowns: Array<BreakdownView>, 
+/**
+ * What needs work.
+ */
+needs: Array<NeedItem>, 
+/**
+ * Periods with provisional figures, in order.
+ */
+provisional: Array<ProvisionalPeriod>, 
+/**
+ * The period of the latest value.
+ */
+latestPeriod: string | null, 
+/**
+ * Keys of the periods that the chart's stops speak of, in their order.
+ */
+stopPeriods: Array<string>, 
 /**
  * Every rule applied, with inputs, number of points and source.
  */
@@ -1392,16 +1500,6 @@ sources: Array<SourceLine>,
  * Number of readings.
  */
 readingCount: number, };
-
-export type MeasureProposal = { 
-/**
- * A short code nobody uses; empty without a name.
- */
-code: string, 
-/**
- * The limit no figure can pass, empty for none.
- */
-naturalLimit: string, };
 
 export type MeasureRow = { 
 /**
@@ -1535,52 +1633,6 @@ title: string,
  */
 when: string, };
 
-export type MergeDifference = { 
-/**
- * “Kindergarten readiness, 2024–25”.
- */
-name: string, 
-/**
- * As the group says that goes.
- */
-gone: string, 
-/**
- * As the group says that stays.
- */
-kept: string, };
-
-export type MergeGroups = { 
-/**
- * The group that goes.
- */
-gone: string, 
-/**
- * The group that stays.
- */
-kept: string, 
-/**
- * Whose figures stay where they differ; none while nothing differs.
- */
-keep: KeptFigures | null, 
-/**
- * Why figures of a closed period change.
- */
-reason: string | null, };
-
-export type MergePreview = { 
-/**
- * What happens to the readings, in words.
- */
-words: string, 
-/**
- * Readings that differ in the two, the first hundred.
- */
-conflicts: Array<MergeDifference>, 
-/**
- * How many differ in all.
- */
-conflictCount: number, };
-
 export type NamedRecord = { 
 /**
  * Id.
@@ -1591,15 +1643,15 @@ id: string,
  */
 name: string, };
 
-export type NewGroup = { 
+export type NeedItem = { 
 /**
- * Of which breakdown.
+ * `late`, `sums`, `incomplete`, `parts`, `comparison`, `provisional`, `definition`.
  */
-breakdown: string, 
+need: string, 
 /**
- * Its name.
+ * In one sentence.
  */
-name: string, };
+words: string, };
 
 export type NewInitiative = { 
 /**
@@ -1711,6 +1763,30 @@ nextSteps: Array<NextStep>, };
 
 export type Paper = "letter" | "a4";
 
+export type PartChoice = { 
+/**
+ * Id of the part.
+ */
+measure: string, 
+/**
+ * `plus`, `minus`, `numerator`, `denominator`.
+ */
+role: string, };
+
+export type PartItem = { 
+/**
+ * Id of the part.
+ */
+measure: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `plus`, `minus`, `numerator`, `denominator`.
+ */
+role: string, };
+
 export type Partner = { 
 /**
  * Id of the partner.
@@ -1760,69 +1836,17 @@ until: string,
  */
 note: string, };
 
-export type PasteColumn = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * Its head.
- */
-name: string, };
-
-export type PastePlan = { 
-/**
- * The cells.
- */
-cells: Array<CellEntry>, 
-/**
- * Labels of periods the grid does not show yet.
- */
-newPeriods: Array<string>, 
-/**
- * What is to be asked before it is entered: more periods; empty where nothing is.
- */
-question: string, 
-/**
- * What was recognized and what was left out, in words; empty where nothing is to say.
- */
-notes: Array<string>, };
-
-export type PastedBlock = { 
-/**
- * Which measure.
- */
-measure: string, 
-/**
- * Its cells, row by row.
- */
-rows: Array<Array<string>>, 
-/**
- * Keys of the periods, as shown from top to bottom.
- */
-periods: Array<string>, 
-/**
- * The columns, as shown from left to right.
- */
-columns: Array<PasteColumn>, 
-/**
- * Row of the grid the cursor is in.
- */
-row: number, 
-/**
- * Column of the grid the cursor is in.
- */
-column: number, 
-/**
- * How many rows are selected.
- */
-selectedRows: number, 
-/**
- * How many columns are selected.
- */
-selectedColumns: number, };
-
 export type PdfBytes = ArrayBuffer;
+
+export type PeriodList = { 
+/**
+ * Closed periods in order.
+ */
+closed: Array<ClosedItem>, 
+/**
+ * Periods with provisional figures of any measure, in order.
+ */
+provisional: Array<ProvisionalPeriod>, };
 
 export type Person = { 
 /**
@@ -1864,11 +1888,7 @@ name: string,
 /**
  * Whether it is there for comparison only.
  */
-isBenchmark: boolean, 
-/**
- * Id of the place it lies in.
- */
-parent: string | null, };
+isBenchmark: boolean, };
 
 export type PlaceItem = { 
 /**
@@ -1884,31 +1904,141 @@ name: string,
  */
 isBenchmark: boolean, };
 
-export type ProposeMeasure = { 
+export type Provenance = { 
 /**
- * Its name so far.
- */
-name: string, 
-/**
- * Its unit.
- */
-unit: string, };
-
-export type ReadingDetail = { 
-/**
- * What it speaks of: “2024–25, Black”.
+ * “2024–25, Everyone”.
  */
 title: string, 
 /**
- * Whether it is recorded.
+ * The figure, ready to show; “–” without one.
  */
-isRecorded: boolean, 
+value: string, 
+/**
+ * Its state in words.
+ */
+state: string, 
+/**
+ * How it came: “Typed in”, or a file and its row.
+ */
+origin: string, 
+/**
+ * Everything else known of it, name and value.
+ */
+details: Array<Input>, 
+/**
+ * The figures it was calculated from.
+ */
+parts: Array<ProvenancePart>, 
+/**
+ * Every change of it, latest first.
+ */
+steps: Array<ProvenanceStep>, };
+
+export type ProvenancePart = { 
+/**
+ * Id of the measure.
+ */
+measure: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does, ready to show.
+ */
+role: string, 
+/**
+ * Its value, or why there is none.
+ */
+value: string, };
+
+export type ProvenanceRequest = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
+ */
+column: string, 
+/**
+ * Key of the period.
+ */
+period: string, };
+
+export type ProvenanceStep = { 
+/**
+ * Who and when: “Dana, Nov 24, 2026, 9:42 AM”.
+ */
+who: string, 
+/**
+ * What: “50.6 → 53.2”.
+ */
+what: string, 
+/**
+ * How: the operation in words, or the file.
+ */
+how: string, 
+/**
+ * Why, if a reason was given.
+ */
+reason: string | null, 
+/**
+ * Whether it was taken back.
+ */
+isUndone: boolean, };
+
+export type ProvisionalPeriod = { 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * How many figures.
+ */
+count: number, };
+
+export type QualityItem = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * “2024–25, in time”.
+ */
+freshness: string, 
+/**
+ * “9 of 10 expected periods”.
+ */
+completeness: string, 
+/**
+ * “2 of 10 provisional”.
+ */
+provisional: string, 
+/**
+ * What needs work, the most pressing first.
+ */
+needs: Array<NeedItem>, };
+
+export type ReadingDetail = { 
+/**
+ * Id of the reading.
+ */
+id: string, 
 /**
  * Its fields.
  */
 form: ReadingForm, 
 /**
- * Where it came from, ready to show; empty where nothing is recorded.
+ * Where it came from, ready to show.
  */
 origin: string, 
 /**
@@ -1926,11 +2056,11 @@ measure: string,
  */
 period: string, 
 /**
- * Key of the grid's column.
+ * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
  */
 column: string, 
 /**
- * Value; empty where numerator and denominator give it.
+ * Value.
  */
 value: string, 
 /**
@@ -1956,11 +2086,7 @@ state: ReadingState,
 /**
  * Comment.
  */
-comment: string, 
-/**
- * Why a figure of a closed period changes.
- */
-reason: string | null, };
+comment: string, };
 
 export type ReadingState = "empty" | "final" | "provisional" | "revised" | "suppressed" | "missing";
 
@@ -2007,16 +2133,6 @@ export type RecordsRequest = {
  * Ids of the records.
  */
 ids: Array<string>, };
-
-export type Rename = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its new name.
- */
-name: string, };
 
 export type ReportCheck = { 
 /**
@@ -2208,6 +2324,20 @@ id: string,
  */
 baseline: DatedValue | null, };
 
+export type SetCalculation = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * `entered`, `sum`, `difference`, `ratio`, `rate`.
+ */
+kind: string, 
+/**
+ * Its parts in order.
+ */
+parts: Array<PartChoice>, };
+
 export type SetTargets = { 
 /**
  * Which measure.
@@ -2217,6 +2347,16 @@ id: string,
  * By date; the last one is the target, the others interim.
  */
 targets: Array<DatedValue>, };
+
+export type SetTies = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Ids of the others.
+ */
+others: Array<string>, };
 
 export type Settings = { 
 /**
@@ -2264,82 +2404,6 @@ name: string,
  */
 detail: string, };
 
-export type SplitBreakdown = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Groups in order.
- */
-groups: Array<SplitGroup>, 
-/**
- * Where it is used, in words.
- */
-used: string, };
-
-export type SplitGroup = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Readings that hang on it.
- */
-readings: number, 
-/**
- * The measures they belong to.
- */
-measures: Array<NamedRecord>, 
-/**
- * Where it is used, in words.
- */
-used: string, };
-
-export type SplitPlace = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Its fields.
- */
-form: PlaceForm, 
-/**
- * How many places it lies in, one within the other.
- */
-depth: number, 
-/**
- * Readings that hang on it.
- */
-readings: number, 
-/**
- * The measures they belong to.
- */
-measures: Array<NamedRecord>, 
-/**
- * Where it is used, in words.
- */
-used: string, };
-
-export type Splits = { 
-/**
- * Breakdowns with their groups.
- */
-breakdowns: Array<SplitBreakdown>, 
-/**
- * Places, each after the one it lies in.
- */
-places: Array<SplitPlace>, };
-
 export type Status = { 
 /**
  * Which mark and word.
@@ -2360,7 +2424,17 @@ word: StatusWord,
  */
 count: number, };
 
-export type StatusWord = "on_track" | "watch" | "off_track" | "no_data" | "no_path";
+export type StatusRuleForm = { 
+/**
+ * `path`, `movement`, `pace`.
+ */
+rule: string, 
+/**
+ * Percent of the way that may be short and still be watched, as typed.
+ */
+watchPercent: string, };
+
+export type StatusWord = "on_track" | "watch" | "off_track" | "no_data" | "no_path" | "target_met" | "improving" | "little_change" | "getting_worse" | "baseline_only" | "developmental" | "informational" | "acceleration_needed" | "limited_progress" | "deterioration" | "cannot_be_assessed";
 
 export type Step = { 
 /**
@@ -2381,6 +2455,16 @@ at: [number, number],
  * The reading in words: “2024–25: 53.2%, provisional”.
  */
 words: string, };
+
+export type StoryItem = { 
+/**
+ * The period; none for a story that was told without one.
+ */
+period: string | null, 
+/**
+ * Markdown.
+ */
+text: string, };
 
 export type StrategyForm = { 
 /**
@@ -2409,6 +2493,54 @@ form: StrategyForm,
  * Activities under it.
  */
 activities: number, };
+
+export type TestForm = { 
+/**
+ * The measure it is meant to move.
+ */
+measure: string, 
+/**
+ * What is tried.
+ */
+name: string, 
+/**
+ * The period it begins in.
+ */
+starts: string, 
+/**
+ * The period it ends in, or empty.
+ */
+ends: string, 
+/**
+ * What is predicted.
+ */
+prediction: string, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * `planned`, `running`, `adopted`, `adapted`, `abandoned`.
+ */
+status: string, };
+
+export type TestItem = { 
+/**
+ * Id of the test.
+ */
+id: string, 
+/**
+ * Number of its flag on the chart.
+ */
+number: number, 
+/**
+ * When, ready to show: “2022–23 to 2023–24”.
+ */
+span: string, 
+/**
+ * Its fields.
+ */
+form: TestForm, };
 
 export type Theme = "auto" | "light" | "dark" | "contrast";
 
@@ -2465,15 +2597,19 @@ inputs: Array<Input>,
  */
 points: number, };
 
-export type WriteStory = { 
+export type WritePeriodStory = { 
 /**
  * Which measure.
  */
 id: string, 
 /**
+ * The period as typed.
+ */
+period: string, 
+/**
  * Markdown.
  */
-story: string, };
+text: string, };
 
 export interface Commands {
   session_state: { request: Nothing; response: SessionState };
@@ -2506,31 +2642,37 @@ export interface Commands {
   add_measure: { request: MeasureForm; response: Added };
   change_measure: { request: ChangeMeasure; response: Nothing };
   remove_measure: { request: RecordRequest; response: Nothing };
-  write_story: { request: WriteStory; response: Nothing };
   set_baseline: { request: SetBaseline; response: Nothing };
   set_targets: { request: SetTargets; response: Nothing };
-  add_annotation: { request: AnnotationForm; response: Added };
-  remove_annotation: { request: RecordRequest; response: Nothing };
   list_dimensions: { request: Nothing; response: Dimensions };
-  propose_measure: { request: ProposeMeasure; response: MeasureProposal };
-  mark_measures: { request: MarkMeasures; response: Nothing };
-  list_splits: { request: Nothing; response: Splits };
   add_place: { request: PlaceForm; response: Added };
-  change_place: { request: ChangePlace; response: Nothing };
-  remove_place: { request: RecordRequest; response: Nothing };
   add_breakdown: { request: BreakdownForm; response: Added };
-  rename_breakdown: { request: Rename; response: Nothing };
-  remove_breakdown: { request: RecordRequest; response: Nothing };
-  add_group: { request: NewGroup; response: Added };
-  rename_group: { request: Rename; response: Nothing };
-  remove_group: { request: RecordRequest; response: Nothing };
-  order_groups: { request: GroupOrder; response: Nothing };
-  preview_merge: { request: GroupPair; response: MergePreview };
-  merge_groups: { request: MergeGroups; response: Nothing };
+  add_annotation: { request: AnnotationForm; response: Added };
+  change_annotation: { request: ChangeAnnotation; response: Nothing };
+  remove_annotation: { request: RecordRequest; response: Nothing };
+  add_definition_change: { request: DefinitionChangeForm; response: Added };
+  change_definition_change: { request: ChangeDefinitionChange; response: Nothing };
+  remove_definition_change: { request: RecordRequest; response: Nothing };
+  add_test_of_change: { request: TestForm; response: Added };
+  change_test_of_change: { request: ChangeTest; response: Nothing };
+  remove_test_of_change: { request: RecordRequest; response: Nothing };
+  write_story: { request: WritePeriodStory; response: Nothing };
+  set_calculation: { request: SetCalculation; response: Nothing };
+  set_contributions: { request: SetTies; response: Nothing };
+  set_comparisons: { request: SetTies; response: Nothing };
+  draw_groups: { request: DrawGroups; response: Scene };
+  read_quality: { request: Nothing; response: DataQuality };
+  list_periods: { request: Nothing; response: PeriodList };
+  close_period: { request: ClosePeriod; response: Nothing };
+  reopen_period: { request: RecordRequest; response: Nothing };
+  finalize_readings: { request: FinalizeReadings; response: Finalized };
+  give_reason: { request: GiveReason; response: Nothing };
+  read_status_rule: { request: Nothing; response: StatusRuleForm };
+  set_status_rule: { request: StatusRuleForm; response: Nothing };
+  read_provenance: { request: ProvenanceRequest; response: Provenance };
   read_grid: { request: GridRequest; response: Grid };
-  place_block: { request: PastedBlock; response: PastePlan };
   enter_cells: { request: EnterCells; response: Entered };
-  read_reading: { request: CellRequest; response: ReadingDetail };
+  read_reading: { request: RecordRequest; response: ReadingDetail };
   record_reading: { request: ReadingForm; response: Added };
   remove_readings: { request: RecordsRequest; response: Nothing };
   choose_import_file: { request: ImportStart; response: ImportPreview | null };

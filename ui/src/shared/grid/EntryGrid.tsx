@@ -459,7 +459,7 @@ export function EntryGrid({
                       aria-colindex={item.index + 2}
                       aria-selected={within(box, spot)}
                       aria-invalid={problem ? true : undefined}
-                      title={problem?.words ?? gap?.words}
+                      title={problem?.words ?? gap?.words ?? cell?.note ?? undefined}
                       className={[
                         `state-${cell?.state ?? "empty"}`,
                         problem ? "invalid" : "",

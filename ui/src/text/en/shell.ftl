@@ -109,6 +109,7 @@ op-merge_groups = Merge groups
 op-mark_measures = Change measures
 op-record_reading = Record reading
 op-enter_readings = Enter readings
+op-finalize_readings = Figures made final
 op-remove_readings = Remove readings
 op-import_readings = Import
 op-set_calculation = Set calculation
