@@ -293,7 +293,10 @@ pub fn preview_merge(
     session: State<'_, Session>,
 ) -> std::result::Result<MergePreview, WireError> {
     session.read(|book| {
-        let (gone, kept) = (GroupId::parse(&request.gone)?, GroupId::parse(&request.kept)?);
+        let (gone, kept) = (
+            GroupId::parse(&request.gone)?,
+            GroupId::parse(&request.kept)?,
+        );
         let plan = book.merge_plan(gone, kept)?;
         let named = plan.conflicts.iter().take(MOST_DIFFERENCES);
         let arguments = [

@@ -225,7 +225,7 @@ pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> 
             .into_iter()
             .map(|key| GridColumn {
                 key: column_of(key),
-                name: names.of(key),
+                name: head(key, place, &names),
                 is_benchmark: key
                     .place
                     .and_then(|place| find(&names.places, place))
@@ -234,6 +234,16 @@ pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> 
             })
             .collect(),
     })
+}
+
+/// The head of a column; the place that all of them are for goes without saying.
+fn head(key: SeriesKey, place: Option<PlaceId>, names: &Names) -> String {
+    let is_part = key.group.is_some() || key.provider.is_some();
+    if is_part && place.is_some() && key.place == place {
+        names.of(SeriesKey { place: None, ..key })
+    } else {
+        names.of(key)
+    }
 }
 
 /// What can stand across in this file.
@@ -314,17 +324,17 @@ fn columns(
                 .filter(|key| *key != total && of_place(*key))
                 .collect();
             let rank = |key: &SeriesKey| {
-                let group = key.group.and_then(|id| {
-                    names.groups.iter().position(|group| group.id == id)
-                });
+                let group = key
+                    .group
+                    .and_then(|id| names.groups.iter().position(|group| group.id == id));
                 let home = key.group.and_then(|id| find(&names.groups, id));
                 let breakdown = home.and_then(|group| {
                     let id = group.breakdown_id;
                     names.breakdowns.iter().position(|other| other.id == id)
                 });
-                let place = key.place.and_then(|id| {
-                    names.places.iter().position(|place| place.id == id)
-                });
+                let place = key
+                    .place
+                    .and_then(|id| names.places.iter().position(|place| place.id == id));
                 (breakdown.is_none(), breakdown, place, group)
             };
             all.sort_by_key(rank);

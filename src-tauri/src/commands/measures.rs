@@ -14,8 +14,7 @@ use backbone_core::{
     agenda::{Strategy, WantedResult},
     measurement::{
         Annotation, Breakdown, Frequency, Group, Measure, MeasureKind, MeasureMark, MeasureStatus,
-        Period,
-        Place, PolarityKind, ReadingState, UnitKind,
+        Period, Place, PolarityKind, ReadingState, UnitKind,
     },
     partners::Partner,
     reporting::{MeasureFacts, MeasureSummary, ResultGroup},

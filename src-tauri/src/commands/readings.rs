@@ -60,10 +60,8 @@ pub fn place_block(
             rows: &request.rows,
             periods: &periods,
             columns: &columns,
-            everyone: request
-                .columns
-                .iter()
-                .position(|column| column.key == "all"),
+            // The total stands first.
+            everyone: (!columns.is_empty()).then_some(0),
             at: (size(request.row), size(request.column)),
             selected: (size(request.selected_rows), size(request.selected_columns)),
             rhythm: rhythm(measure.frequency),
@@ -99,10 +97,7 @@ fn plan(placement: &Placement, request: &PastedBlock) -> PastePlan {
     }
     if !placement.unknown.is_empty() {
         let names = placement.unknown.join(", ");
-        notes.push(words::get_with(
-            "paste-unknown",
-            &[("names", names.into())],
-        ));
+        notes.push(words::get_with("paste-unknown", &[("names", names.into())]));
     }
     for (id, number) in [
         ("paste-columns-beyond", placement.columns_beyond),
@@ -207,7 +202,9 @@ fn entries(book: &Workbook, id: MeasureId, request: &EnterCells) -> Result<Entri
                         || is_same(before, &figures)
                 });
                 if !same {
-                    found.new.push(reading(key, period, figures, origin, before));
+                    found
+                        .new
+                        .push(reading(key, period, figures, origin, before));
                 }
             }
             Err(problem) => {
@@ -409,7 +406,9 @@ pub fn record_reading<R: Runtime>(
             WireState::Suppressed => ReadingState::Suppressed,
             WireState::Missing => ReadingState::Missing,
         };
-        let decimal = |field, text: &str| Ok(figure(field, text)?.map(|value| value.0));
+        let decimal = |field, text: &str| -> Result<_> {
+            Ok(figure(field, text)?.map(|value| value.0))
+        };
         let numerator = decimal("numerator", &request.numerator)?;
         let denominator = decimal("denominator", &request.denominator)?;
         let has_value = !matches!(state, ReadingState::Suppressed | ReadingState::Missing);
