@@ -234,7 +234,7 @@ pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> 
             .into_iter()
             .map(|key| GridColumn {
                 key: column_of(key),
-                name: names.of(key),
+                name: head(key, place, &names),
                 is_benchmark: key
                     .place
                     .and_then(|place| find(&names.places, place))
@@ -243,6 +243,16 @@ pub(super) fn grid(book: &Workbook, request: &GridRequest, today: NaiveDate) -> 
             })
             .collect(),
     })
+}
+
+/// The head of a column; the place that all of them are for goes without saying.
+fn head(key: SeriesKey, place: Option<PlaceId>, names: &Names) -> String {
+    let is_part = key.group.is_some() || key.provider.is_some();
+    if is_part && place.is_some() && key.place == place {
+        names.of(SeriesKey { place: None, ..key })
+    } else {
+        names.of(key)
+    }
 }
 
 /// What can stand across in this file.

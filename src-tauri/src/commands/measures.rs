@@ -279,7 +279,9 @@ fn listing(summary: &MeasureSummary, today: NaiveDate) -> MeasureListing {
     let latest = summary.assessment.latest.as_ref();
     let behind = latest.and_then(|latest| measure.periods_behind(latest.period, today));
     let (freshness, words) = match (latest, behind) {
-        (None, _) => (Freshness::Empty, words::get("fresh-empty")),
+        (None, _) if measure.status == MeasureStatus::Active => {
+            (Freshness::Empty, words::get("fresh-empty"))
+        }
         (_, None) => (Freshness::NotExpected, words::get("fresh-not-expected")),
         (_, Some(0)) => (Freshness::Current, words::get("fresh-current")),
         (_, Some(periods)) => (

@@ -110,7 +110,7 @@ function Details({
         onClose={onClose}
       >
         {detail.isRecorded && (
-          <>
+          <div className="past">
             <h3>{t("reading-from")}</h3>
             <p>{detail.origin}</p>
             <h3>{t("reading-history")}</h3>
@@ -133,7 +133,7 @@ function Details({
                 </li>
               ))}
             </ul>
-          </>
+          </div>
         )}
       </RecordForm>
       {asking && (

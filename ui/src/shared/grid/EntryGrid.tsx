@@ -9,7 +9,6 @@ import {
   useVirtualizer,
   type Virtualizer,
 } from "@tanstack/react-virtual";
-import { Lock } from "lucide-react";
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -23,6 +22,7 @@ import {
 } from "react";
 import type { CellEntry, CellProblem, Grid, GridCell } from "../../ipc/generated";
 import { t } from "../../text/texts";
+import { Cell, ColumnHead, RowHead } from "./Cell";
 import { CellEditor, type Finish } from "./CellEditor";
 import { putCells, rowsOf } from "./clipboard";
 import {
@@ -351,11 +351,40 @@ export function EntryGrid({
     });
   }
 
-  function onPointerDown(event: PointerEvent, spot: Spot) {
+  function onPointerDown(event: PointerEvent) {
     if (event.button !== 0) return;
-    isDragging.current = true;
+    const target = pointed(event);
+    if (!target) return;
     tabbedFrom.current = null;
-    select({ anchor: event.shiftKey ? anchor : spot, at: spot });
+    const last = { row: extent.rows - 1, column: extent.columns - 1 };
+    const from = event.shiftKey ? anchor : null;
+    if (target.row !== undefined && target.column !== undefined) {
+      isDragging.current = true;
+      const spot = { row: target.row, column: target.column };
+      select({ anchor: from ?? spot, at: spot });
+      return;
+    }
+    // A head stands for its whole column or row, and does not take the focus itself.
+    event.preventDefault();
+    if (target.column !== undefined) {
+      select({
+        anchor: { row: 0, column: from?.column ?? target.column },
+        at: { row: last.row, column: target.column },
+      });
+    } else if (target.row !== undefined) {
+      select({
+        anchor: { row: from?.row ?? target.row, column: 0 },
+        at: { row: target.row, column: last.column },
+      });
+    }
+  }
+
+  function onPointerOver(event: PointerEvent) {
+    if (!isDragging.current) return;
+    const target = pointed(event);
+    if (target?.row !== undefined && target.column !== undefined) {
+      select({ anchor, at: { row: target.row, column: target.column } });
+    }
   }
 
   const shownRows = rows.getVirtualItems();
@@ -376,6 +405,14 @@ export function EntryGrid({
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPasteEvent}
+        onPointerDown={onPointerDown}
+        onPointerOver={onPointerOver}
+        onDoubleClick={(event) => {
+          const target = pointed(event);
+          if (!editing && target?.row !== undefined && target.column !== undefined) {
+            edit(textAt(anchor), false);
+          }
+        }}
       >
         <div role="row" className="sheet-head" aria-rowindex={1} style={{ width }}>
           <div role="columnheader" className="corner" aria-colindex={1}>
@@ -385,27 +422,15 @@ export function EntryGrid({
             const column = grid.columns[item.index];
             const mark = column?.isTotal && extent.columns > 1 ? t("grid-total") : "";
             return (
-              <div
+              <ColumnHead
                 key={item.key}
-                role="columnheader"
-                className={item.index >= box.left && item.index <= box.right ? "here" : ""}
-                aria-colindex={item.index + 2}
-                title={column?.name}
-                style={{ left: FIRST_WIDTH + item.start, width: item.size }}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  const top = { row: 0, column: item.index };
-                  select({
-                    anchor: event.shiftKey ? { row: 0, column: anchor.column } : top,
-                    at: { row: extent.rows - 1, column: item.index },
-                  });
-                }}
-              >
-                <span className="name">{column?.name}</span>
-                {(mark || column?.isBenchmark) && (
-                  <span className="mark">{mark || t("grid-comparison")}</span>
-                )}
-              </div>
+                column={item.index}
+                name={column?.name ?? ""}
+                mark={mark || (column?.isBenchmark ? t("grid-comparison") : "")}
+                isHere={item.index >= box.left && item.index <= box.right}
+                left={FIRST_WIDTH + item.start}
+                width={item.size}
+              />
             );
           })}
         </div>
@@ -425,21 +450,12 @@ export function EntryGrid({
                 aria-rowindex={line.index + 2}
                 style={{ width, height: line.size, transform: `translateY(${line.start}px)` }}
               >
-                <div
-                  role="rowheader"
-                  className={line.index >= box.top && line.index <= box.bottom ? "here" : ""}
-                  aria-colindex={1}
-                  onPointerDown={(event) => {
-                    event.preventDefault();
-                    select({
-                      anchor: { row: event.shiftKey ? anchor.row : line.index, column: 0 },
-                      at: { row: line.index, column: extent.columns - 1 },
-                    });
-                  }}
-                >
-                  {row.label}
-                  {row.isClosed && <Lock size={12} aria-label={t("grid-closed")} />}
-                </div>
+                <RowHead
+                  row={line.index}
+                  label={row.label}
+                  isClosed={row.isClosed}
+                  isHere={line.index >= box.top && line.index <= box.bottom}
+                />
                 {shownColumns.map((item) => {
                   const spot = { row: line.index, column: item.index };
                   const cell = cellAt(spot);
@@ -450,15 +466,15 @@ export function EntryGrid({
                   const problem = known.problems.get(key);
                   const gap = known.gaps.get(key);
                   const text = waiting.get(key);
+                  const isSelected = within(box, spot);
                   return (
-                    <div
+                    <Cell
                       key={item.key}
-                      role="gridcell"
-                      data-spot={`${spot.row}-${spot.column}`}
-                      tabIndex={isHere ? 0 : -1}
-                      aria-colindex={item.index + 2}
-                      aria-selected={within(box, spot)}
-                      aria-invalid={problem ? true : undefined}
+                      spot={`${spot.row}-${spot.column}`}
+                      column={spot.column}
+                      isHere={isHere}
+                      isSelected={isSelected}
+                      isInvalid={problem !== undefined}
                       title={problem?.words ?? gap?.words ?? cell?.note ?? undefined}
                       className={[
                         `state-${cell?.state ?? "empty"}`,
@@ -467,12 +483,12 @@ export function EntryGrid({
                         gap ? "gap" : "",
                         cell?.hasComment ? "noted" : "",
                         grid.columns[item.index]?.isTotal ? "total" : "",
-                        !isOne && within(box, spot) ? "selected" : "",
+                        !isOne && isSelected ? "selected" : "",
                       ].join(" ")}
-                      style={{ left: FIRST_WIDTH + item.start, width: item.size }}
-                      onPointerDown={(event) => onPointerDown(event, spot)}
-                      onPointerEnter={() => isDragging.current && select({ anchor, at: spot })}
-                      onDoubleClick={() => edit(textAt(anchor), false)}
+                      left={FIRST_WIDTH + item.start}
+                      width={item.size}
+                      value={text ?? cell?.shown}
+                      count={text === undefined ? (cell?.count ?? null) : null}
                     >
                       {isEdited ? (
                         <CellEditor
@@ -488,15 +504,8 @@ export function EntryGrid({
                             setEditing(null);
                           }}
                         />
-                      ) : (
-                        <>
-                          <span className="value">{text ?? cell?.shown}</span>
-                          {cell?.count && text === undefined && (
-                            <span className="count">{cell.count}</span>
-                          )}
-                        </>
-                      )}
-                    </div>
+                      ) : undefined}
+                    </Cell>
                   );
                 })}
               </div>
@@ -557,6 +566,20 @@ function observeFilledRect(
   return observeElementRect(instance, (rect) => {
     if (rect.width > 0 && rect.height > 0) tell(rect);
   });
+}
+
+/** The cell, column or row the pointer is on. */
+function pointed(event: { target: EventTarget }): Partial<Spot> | null {
+  const target = (event.target as HTMLElement).closest<HTMLElement>(
+    "[data-spot], [data-column], [data-row]",
+  );
+  if (!target) return null;
+  const { spot, column, row } = target.dataset;
+  if (spot === undefined) {
+    return column === undefined ? { row: Number(row) } : { column: Number(column) };
+  }
+  const [down = 0, right = 0] = spot.split("-").map(Number);
+  return { row: down, column: right };
 }
 
 /** The cell of the cursor is drawn wherever the table is scrolled to, so that it keeps the
