@@ -123,7 +123,7 @@ export function FirstRun({ state }: { state: SessionState }) {
       <section aria-label={t("first-samples")}>
         <h2>{t("first-samples")}</h2>
         <p className="quiet">{t("first-samples-help")}</p>
-        <ul className="section">
+        <ul className="samples">
           {state.samples.map((sample) => (
             <li key={sample.name}>
               <button
@@ -133,10 +133,8 @@ export function FirstRun({ state }: { state: SessionState }) {
                 onClick={() => void run(() => call("open_sample", { name: sample.name }))}
               >
                 <span className="words">
-                  <b>
-                    {sample.place} <span className="quiet">{sample.theme}</span>
-                  </b>
-                  {sample.about}
+                  <b>{sample.place}</b> <span className="quiet">{sample.theme}</span>
+                  <span className="sentence">{sample.about}</span>
                 </span>
                 <span className="quiet small">
                   {t("first-sample-partners", { count: sample.partners })}
