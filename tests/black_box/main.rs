@@ -7,5 +7,6 @@
 )]
 
 mod imports;
+mod queries;
 mod reports;
 mod usage;

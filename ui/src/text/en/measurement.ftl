@@ -89,7 +89,7 @@ figure-show-chart = Show as chart
 
 readings = Readings
 readings-help = Type, or paste from a spreadsheet
-readings-note = Empty cells have no figure. s: hidden by the source. –: known to be missing. Add p after a value to mark it provisional.
+readings-note = Empty cells have no figure. s: hidden by the source. –: known to be missing. Add p after a value to mark it provisional. Right-click or Ctrl+I shows where a figure comes from.
 add-period = Add period
 add-column = Add group or place
 period-help = As in 2024–25, 2024, Q3 2024 or Mar 2024

@@ -11,5 +11,6 @@ mod books;
 mod odd_text;
 mod overflow;
 mod paper;
+mod reading;
 mod structure;
 mod words;
