@@ -7,6 +7,7 @@
 )]
 
 mod imports;
+mod queries;
 mod reports;
 mod samples;
 mod usage;

@@ -184,7 +184,7 @@ fn figures(facts: &MeasureFacts) -> Vec<(String, String)> {
 /// Story at the left, who contributes at the right; one under the other where they are long.
 fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
     let texts = text::english();
-    let mut blocks = prose(&facts.summary.measure.record.story);
+    let mut blocks = prose(facts.story());
     if blocks.is_empty() {
         blocks.push(Prose::Paragraph(spans(
             &texts.get("paper-story-none"),

@@ -11,6 +11,7 @@ mod books;
 mod odd_text;
 mod overflow;
 mod paper;
+mod reading;
 mod samples;
 mod structure;
 mod words;
