@@ -142,7 +142,7 @@ operations! {
     RecordReading "record_reading" [Readings];
     EnterReadings "enter_readings" [Readings];
     RemoveReadings "remove_readings" [Readings];
-    ImportReadings "import_readings" [Readings, Dimensions];
+    ImportReadings "import_readings" [Readings, Dimensions, Requests];
     ClosePeriod "close_period" [Readings, Initiative];
     ReopenPeriod "reopen_period" [Readings, Initiative];
     RememberMapping "remember_mapping" [];

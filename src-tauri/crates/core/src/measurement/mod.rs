@@ -24,5 +24,9 @@ pub use period::Period;
 pub use readings::{
     NewReading, Origin, Reading, ReadingState, SeriesId, SeriesKey, SeriesReadings,
 };
-pub use requests::{DataRequest, RequestStanding, RequestedCell, Wanted};
+pub use requests::{
+    DataRequest, DataReturn, NewFinding, NewReturn, ProposalReason, RequestMark, RequestProposal,
+    RequestStanding, RequestedCell, ReturnFinding, Suppliers, SupplyRates, TakenReading, Wanted,
+    WantedChoice,
+};
 pub use stories::{Story, TestOfChange, TestStatus};

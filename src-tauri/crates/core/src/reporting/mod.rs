@@ -6,6 +6,7 @@ mod board;
 mod disclosure;
 mod measure_facts;
 mod overview;
+mod requests;
 mod signals;
 
 pub use activity_facts::{ActivityFacts, Named, PartnerActivity, PartnerFacts};
@@ -15,4 +16,5 @@ pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
 pub use overview::{DueMeasure, Overview};
+pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};
 pub use signals::{Check, Condition, Evidence, Section, Signal};
