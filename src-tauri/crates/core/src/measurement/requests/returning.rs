@@ -1,6 +1,8 @@
 //! Files that come back: what they brought, what was noticed, and the one step that takes
 //! their figures and marks the request as received.
 
+use serde_json::{Map, Value as Json};
+
 use super::DataRequest;
 use crate::{
     Context, DataRequestId, DataReturnId, Day, Done, Id, ImportId, Op, Record, Result,
@@ -50,7 +52,7 @@ record! {
         subject: String,
         /// What was noticed; words are chosen by it.
         code: String,
-        /// What those words speak of: a JSON object of names with texts and numbers.
+        /// What those words speak of: a JSON object of names with texts.
         particulars: String,
         /// Whether the figure was taken all the same.
         is_taken: bool,
@@ -62,6 +64,29 @@ record! {
         require_length("subject", &this.subject, LONGEST_TEXT)?;
         require_length("particulars", &this.particulars, LONGEST_TEXT)
     };
+}
+
+impl ReturnFinding {
+    /// What its words speak of, by name.
+    #[must_use]
+    pub fn spoken_of(&self) -> Vec<(String, String)> {
+        let read: Map<String, Json> = serde_json::from_str(&self.particulars).unwrap_or_default();
+        let text = |value: Json| match value {
+            Json::String(text) => text,
+            other => other.to_string(),
+        };
+        read.into_iter()
+            .map(|(name, value)| (name, text(value)))
+            .collect()
+    }
+}
+
+fn written(particulars: Vec<(String, String)>) -> String {
+    let object: Map<String, Json> = particulars
+        .into_iter()
+        .map(|(name, text)| (name, Json::String(text)))
+        .collect();
+    Json::Object(object).to_string()
 }
 
 /// A file about to be taken in.
@@ -90,8 +115,8 @@ pub struct NewFinding {
     pub subject: String,
     /// What was noticed.
     pub code: String,
-    /// What its words speak of, a JSON object.
-    pub particulars: String,
+    /// What its words speak of, by name.
+    pub particulars: Vec<(String, String)>,
     /// Whether the figure was taken all the same.
     pub is_taken: bool,
 }
@@ -151,7 +176,7 @@ impl Workbook {
                         cell: finding.cell,
                         subject: finding.subject,
                         code: finding.code,
-                        particulars: finding.particulars,
+                        particulars: written(finding.particulars),
                         is_taken: finding.is_taken,
                         position,
                     };
