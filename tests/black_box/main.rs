@@ -8,4 +8,5 @@
 
 mod imports;
 mod reports;
+mod requests;
 mod usage;

@@ -4,7 +4,7 @@
 pub mod activities;
 pub mod agenda;
 pub mod communication;
-mod convert;
+pub mod convert;
 pub mod history;
 pub mod imports;
 pub mod measures;
@@ -12,4 +12,5 @@ pub mod overview;
 pub mod partners;
 pub mod readings;
 pub mod reports;
+pub mod requests;
 pub mod session;

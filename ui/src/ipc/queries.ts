@@ -34,6 +34,10 @@ export const grid = (request: Commands["read_grid"]["request"]) =>
   read("read_grid", request, ["readings", "measures", "dimensions"]);
 export const dimensions = () =>
   read("list_dimensions", {}, ["dimensions", "agenda", "measures", "partners"]);
+const ASKED = ["requests", "partners", "measures", "dimensions"] as const;
+export const requests = () => read("list_requests", {}, [...ASKED]);
+export const requestProposals = () => read("propose_requests", {}, [...ASKED, "readings"]);
+export const returnedFiles = () => read("read_returned_files", {}, [...ASKED, "readings"]);
 export const partners = () => read("list_partners", {}, ["partners", "activities"]);
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);

@@ -1,6 +1,6 @@
 /** All measures: population indicators and performance measures, never mixed. */
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Upload } from "lucide-react";
+import { MailQuestion, Plus, Upload } from "lucide-react";
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { ResultRows } from "../ipc/generated";
@@ -33,6 +33,10 @@ export default function MeasureList() {
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
+          <Button onPress={() => go({ screen: "requests" })}>
+            <MailQuestion size={15} aria-hidden />
+            {t("requests")}
+          </Button>
           <Button onPress={() => go({ screen: "import", measure: null })}>
             <Upload size={15} aria-hidden />
             {t("import")}

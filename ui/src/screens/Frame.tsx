@@ -16,6 +16,7 @@ import {
   Users,
 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { followDrops } from "../ipc/changes";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step, Theme } from "../ipc/generated";
 import { measure } from "../ipc/queries";
@@ -31,6 +32,7 @@ const Agenda = lazy(() => import("../agenda/Agenda"));
 const MeasureList = lazy(() => import("../measurement/MeasureList"));
 const Measure = lazy(() => import("../measurement/Measure"));
 const Import = lazy(() => import("../measurement/Import"));
+const Requests = lazy(() => import("../measurement/requests/Requests"));
 const Activities = lazy(() => import("../activities/Activities"));
 const Communication = lazy(() => import("../communication/Communication"));
 const Partners = lazy(() => import("../partners/Partners"));
@@ -74,6 +76,15 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
       }
     },
     [state.undo, toast],
+  );
+
+  useEffect(
+    () =>
+      followDrops(() => {
+        void queries.invalidateQueries({ queryKey: ["read_returned_files"] });
+        go({ screen: "requests" });
+      }),
+    [queries, go],
   );
 
   useEffect(() => {
@@ -126,8 +137,7 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
             icon={<Icon className="icon" size={17} aria-hidden />}
             isCurrent={
               place.screen === screen ||
-              (screen === "measurement" &&
-                (place.screen === "measure" || place.screen === "import"))
+              (screen === "measurement" && ["measure", "import", "requests"].includes(place.screen))
             }
             badge={badge(screen, file)}
             onGo={() => go({ screen } as Place)}
@@ -274,6 +284,8 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <Measure key={place.id} id={place.id} />;
     case "import":
       return <Import measure={place.measure} />;
+    case "requests":
+      return <Requests />;
     case "activities":
       return <Activities />;
     case "communication":
@@ -287,7 +299,7 @@ function Screen({ place, today }: { place: Place; today: string }) {
 
 function Crumbs({ place }: { place: Place }) {
   const { go } = useNavigation();
-  const inMeasurement = place.screen === "measure" || place.screen === "import";
+  const inMeasurement = ["measure", "import", "requests"].includes(place.screen);
   const id = place.screen === "measure" ? place.id : "";
   const name = useQuery({ ...measure(id), enabled: id !== "" }).data?.form.name;
   return (
@@ -303,6 +315,7 @@ function Crumbs({ place }: { place: Place }) {
       </li>
       {place.screen === "measure" && <li>{name ?? t("measure")}</li>}
       {place.screen === "import" && <li>{t("import")}</li>}
+      {place.screen === "requests" && <li>{t("requests")}</li>}
     </ol>
   );
 }

@@ -1,5 +1,5 @@
 /** One form for every noun: fields as data, errors at their field, keyboard throughout. */
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { CoreError, call } from "../ipc/client";
 import { t } from "../text/texts";
 import { Button, Checkbox, Field, Select, TextArea, TextField } from "./controls";
@@ -28,6 +28,7 @@ export function RecordForm<Form extends object>({
   title,
   initial,
   fields,
+  more,
   save,
   remove,
   onClose,
@@ -35,6 +36,8 @@ export function RecordForm<Form extends object>({
   title: string;
   initial: Form;
   fields: readonly FieldSpec<Form>[];
+  /** What stands below the fields and changes the form in a way of its own. */
+  more?: (form: Form, change: (part: Partial<Form>) => void) => ReactNode;
   save: (form: Form) => Promise<unknown>;
   remove?: (() => Promise<unknown>) | undefined;
   onClose: () => void;
@@ -98,6 +101,7 @@ export function RecordForm<Form extends object>({
                 />
               </div>
             ))}
+          {more?.(form, (part) => setForm({ ...form, ...part }))}
         </div>
         {isLeaving ? (
           // Of its own kind, lest the press that goes on becomes one that submits.

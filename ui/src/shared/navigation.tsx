@@ -6,7 +6,8 @@ export type Place =
   | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
   | { screen: "partners" | "reports" }
   | { screen: "measure"; id: string }
-  | { screen: "import"; measure: string | null };
+  | { screen: "import"; measure: string | null }
+  | { screen: "requests" };
 
 type Navigation = {
   place: Place;

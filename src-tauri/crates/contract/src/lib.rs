@@ -12,6 +12,7 @@ mod overview;
 mod partners;
 mod readings;
 mod reports;
+mod requests;
 mod session;
 mod typescript;
 
@@ -26,6 +27,7 @@ pub use overview::*;
 pub use partners::*;
 pub use readings::*;
 pub use reports::*;
+pub use requests::*;
 pub use session::*;
 pub use typescript::{COMMAND_NAMES, typescript};
 

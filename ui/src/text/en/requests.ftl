@@ -113,3 +113,158 @@ reminder-body = { $days ->
 reminder-measures = We asked for: { $names }.
 reminder-help = If something is in the way, a word is enough and we will help: a figure you do not have can be marked “not available”, and part of the figures is better than none. If you have sent the file already, please send it once more; it may not have reached us.
 reminder-thanks = Thank you for being part of { $initiative }.
+
+# Where requests stand, on the board and on the command line.
+request-usual-title = Figures for { $periods }
+request-stands-draft = Not sent yet
+request-stands-due = { $days ->
+    [0] Due today
+    [one] Due tomorrow
+   *[other] Due in { $days } days
+  }
+request-stands-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+  }
+request-stands-received = Received { $date }
+request-stands-accepted = Accepted { $date }
+request-stands-withdrawn = Withdrawn { $date }
+request-rate = { $part } of { $whole }, { $percent }%
+request-rate-few = { $part } of { $whole }, too few to say
+request-step-made = Made, not sent yet
+request-step-sent = Sent { $date }
+request-step-received = Received { $date }
+request-step-accepted = Accepted { $date }
+request-came-back = { $file }: { $answered } of { $asked } figures given
+request-because-own_program = It measures their own program
+request-because-named = Named as supplier in the definition
+request-because-supplied = Has supplied it before
+request-because-asked = Was asked for it before
+not-returned-unread = This file cannot be read ({ $reason }).
+letter-subject = Your figures: { $title }
+
+# Titles of the system's own dialogs.
+dialog-sheet = Save the spreadsheet
+dialog-sheets = Choose a folder for the spreadsheets
+dialog-returned = Choose the spreadsheets that came back
+dialog-letter = Save the letter
+
+# The board in the window.
+requests = Data requests
+requests-lead = Ask partners for figures with a spreadsheet they fill in, and take in what comes back. Files can be dropped on the window.
+requests-empty = Ask a partner for figures. The spreadsheet carries its own code, so that it is recognized when it comes back.
+request-add = Ask for figures
+request-filter = Requests shown
+request-all = All { $count }
+standing-late = Late
+standing-received = Received
+standing-due = Due
+standing-draft = Drafts
+standing-accepted = Accepted
+standing-withdrawn = Withdrawn
+request-title = Request
+request-due-head = Due
+request-due-field = Due by
+request-standing = Where it stands
+request-next = Next step
+request-next-of = { $step }, { $partner }
+request-choose = Choose { $title }, { $partner }
+request-choose-all = Choose all that can be sent
+request-asks = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+  }: { $names }
+request-findings = { $count ->
+    [one] 1 thing to look at
+   *[other] { $count } things to look at
+  }
+request-last-step = Last step
+request-figures = Asks for
+request-returned = Came back
+request-sheet-make = Make the spreadsheet
+request-sheets = { $count ->
+    [one] Make the spreadsheet
+   *[other] Make { $count } spreadsheets
+  }
+request-sheets-saved = { $count ->
+    [one] Saved { $place }
+   *[other] { $count } spreadsheets saved in { $place }
+  }
+request-mark-sent = Mark as sent
+request-mark-sent-many = { $count ->
+    [one] Mark as sent
+   *[other] Mark { $count } as sent
+  }
+request-marked-sent = { $count ->
+    [one] Marked as sent
+   *[other] { $count } requests marked as sent
+  }
+request-marked-accepted = Figures accepted
+request-marked-withdrawn = Request withdrawn
+request-marked-taken_up = Request taken up again
+request-remind = Remind
+request-accept = Accept
+request-withdraw = Withdraw
+request-take-up = Take up again
+request-added = { $count ->
+    [one] 1 request made
+   *[other] { $count } requests made
+  }
+request-periods = Periods
+request-periods-help = Separated by commas, as in 2024–25, 2025–26. Left empty, each measure is asked for its latest period that has ended ({ $latest }).
+request-breakdown = Also for every group of
+request-breakdown-none = Everyone only
+request-places = Also for these places
+request-note = A word to the partner
+request-note-help = Stands at the head of the spreadsheet.
+request-measures = Measures
+request-measures-help = Where other figures are asked for than before, send the new spreadsheet; figures in the old one are still recognized.
+request-partners = Partners asked: { $count }
+request-partners-help = Proposed is what a partner is known to supply. Untick what you do not need.
+request-other-measure = Ask for another measure …
+request-other-measure-of = Ask { $partner } for another measure
+
+returned = Files that came back
+returned-choose = Take in returned files
+returned-waiting = { $count ->
+    [one] One file to look at
+   *[other] { $count } files to look at
+  }
+returned-nothing-saved = Nothing is saved yet. One undo takes a file back.
+returned-counts = { $asked } figures asked for: { $new } new, { $changed } changed, { $same } the same, { $out } left out, { $open } still open
+returned-figures = { $count ->
+    [one] Show the figure
+   *[other] Show all { $count } figures
+  }
+returned-figure = Figure
+returned-before = Before
+returned-given = In the file
+returned-fate = What becomes of it
+returned-take = { $count ->
+    [0] Take in the answer
+    [one] Take in 1 figure
+   *[other] Take in { $count } figures
+  }
+returned-dismiss = Not now
+returned-taken = Received: { $added } new, { $changed } changed
+fate-unanswered = Still open
+fate-new = New
+fate-same = Same as saved
+fate-changed = Replaces what is saved
+fate-left_out = Left out
+finding-is-left-out = left out, for the partner to mend
+finding-is-question = a question; it can be taken
+finding-leave-out = Leave out
+
+rates = How partners answer
+rate-on-time = Answered on time
+rate-unquestioned = Figures without a question
+rates-note = Counted are requests that were answered or whose day has passed, and the figures in the latest file of each. With fewer than three there is too little to say.
+
+message-reminder = Reminder, ready to copy
+message-letter = Letter to send back
+message-subject = Subject:
+message-copy = Copy the text
+message-copied = Copied
+message-not-copied = It could not be copied. Select the text and copy it with Ctrl C.
+letter-save = Save as PDF

@@ -11,6 +11,7 @@ mod files;
 mod importing;
 mod measures;
 mod reporting;
+mod requests;
 mod support;
 mod survival;
 mod undo;

@@ -248,7 +248,7 @@ fn a_second_file_says_what_is_the_same_and_what_changed() {
         .unwrap();
     let _ = asked
         .book
-        .mark_data_request(asked.request, RequestMark::Accepted, &context())
+        .mark_data_requests(&[asked.request], RequestMark::Accepted, &context())
         .unwrap();
     let again = asked.review(&write(&asked.filled(&["54.1", "51", "60"])).unwrap());
     assert_eq!(
@@ -473,7 +473,7 @@ fn sheets_of_others_are_told_apart() {
     assert_eq!(refused(&stranger.book), Refused::OtherInitiative);
     let _ = asked
         .book
-        .mark_data_request(asked.request, RequestMark::Withdrawn, &context())
+        .mark_data_requests(&[asked.request], RequestMark::Withdrawn, &context())
         .unwrap();
     assert_eq!(refused(&asked.book), Refused::Withdrawn);
     let _ = asked

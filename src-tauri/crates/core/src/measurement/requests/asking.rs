@@ -166,31 +166,44 @@ impl Workbook {
         })
     }
 
-    /// Takes a data request one step on, or back into the open.
+    /// Takes data requests one step on, or back into the open, as one step.
     ///
     /// # Errors
-    /// A request that is gone; one accepted before anything came back.
-    pub fn mark_data_request(
+    /// A request that is gone; one accepted before anything came back. Then none is changed.
+    pub fn mark_data_requests(
         &mut self,
-        id: DataRequestId,
+        ids: &[DataRequestId],
         mark: RequestMark,
         context: &Context,
     ) -> Result<Done<()>> {
-        let mut request: DataRequest = self.get(id)?;
         let today = Some(Day(context.today));
-        match mark {
-            RequestMark::Sent => request.sent_on = today,
-            RequestMark::Accepted if request.received_on.is_none() => {
-                return Err(Error::Conflict(Reason::Incomplete));
+        let mut marked = Vec::new();
+        for id in ids {
+            let mut request: DataRequest = self.get(*id)?;
+            match mark {
+                RequestMark::Sent => request.sent_on = today,
+                RequestMark::Accepted if request.received_on.is_none() => {
+                    return Err(Error::Conflict(Reason::Incomplete));
+                }
+                RequestMark::Accepted => request.accepted_on = today,
+                RequestMark::Withdrawn => request.withdrawn_on = today,
+                RequestMark::TakenUp => {
+                    request.withdrawn_on = None;
+                    request.accepted_on = None;
+                }
             }
-            RequestMark::Accepted => request.accepted_on = today,
-            RequestMark::Withdrawn => request.withdrawn_on = today,
-            RequestMark::TakenUp => {
-                request.withdrawn_on = None;
-                request.accepted_on = None;
-            }
+            marked.push((*id, request));
         }
-        self.change(id, request, context)
+        let label = match marked.as_slice() {
+            [] => return Err(Error::NotFound),
+            [(_, request)] => request.label(),
+            [(_, request), ..] => format!("{} ({})", request.label(), marked.len()),
+        };
+        self.transact(Op::ChangeDataRequest, &label, context, |tx| {
+            marked
+                .iter()
+                .try_for_each(|(id, request)| storage::update(tx, *id, request))
+        })
     }
 
     /// What a data request asks for, in order.
