@@ -21,24 +21,26 @@ use crate::{commands, words};
 /// No text is a period of this measure.
 pub fn periods(measure: &Measure, typed: &[String]) -> Result<Vec<Period>> {
     let rhythm = rhythm(measure.frequency);
-    let mut found = Vec::new();
+    let mut all: Vec<Period> = Vec::new();
     for text in typed {
         let period = commands::convert::period("periods", text, rhythm)
             .or_else(|_| commands::convert::period("periods", text, None))?;
-        let is_own = rhythm.is_none()
-            || std::mem::discriminant(&period)
-                == std::mem::discriminant(&measure.frequency.latest_ended(NaiveDate::default()));
-        if is_own && !found.contains(&period) {
-            found.push(period);
+        if !all.contains(&period) {
+            all.push(period);
         }
     }
-    if found.is_empty() && !typed.is_empty() {
-        return Err(Error::Invalid {
+    let kind = std::mem::discriminant(&measure.frequency.latest_ended(NaiveDate::default()));
+    let is_own = |period: &&Period| std::mem::discriminant(*period) == kind;
+    let own: Vec<Period> = all.iter().filter(is_own).copied().collect();
+    match own.is_empty() {
+        // Figures that come now and then may be of any period.
+        true if rhythm.is_none() => Ok(all),
+        true if !typed.is_empty() => Err(Error::Invalid {
             field: "periods",
             reason: Reason::NotAPeriod,
-        });
+        }),
+        _ => Ok(own),
     }
-    Ok(found)
 }
 
 /// “F12, Kindergarten readiness, Everyone, 2025–26: 460 is over 100%.”
@@ -175,6 +177,12 @@ mod tests {
         assert_eq!(
             periods(&measure, &typed).unwrap(),
             [Period::Quarter(2026, 3)]
+        );
+        measure.frequency = Frequency::Irregular;
+        assert_eq!(
+            periods(&measure, &typed).unwrap().len(),
+            2,
+            "any period will do"
         );
         measure.frequency = Frequency::Monthly;
         assert!(

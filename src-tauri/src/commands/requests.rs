@@ -11,8 +11,8 @@ use backbone_contract::{
 use backbone_core::{
     DataRequestId, Error, Id, MeasureId, Reason, Result as CoreResult, Workbook,
     measurement::{
-        Breakdown, Calculation, DataRequest, Group, Measure, MeasureStatus, Place, RequestMark,
-        RequestStanding, Wanted, WantedChoice,
+        Breakdown, Calculation, DataRequest, Group, Measure, MeasureStatus, Period, Place,
+        RequestMark, RequestStanding, Wanted, WantedChoice,
     },
     partners::Partner,
     reporting::RequestFacts,
@@ -291,7 +291,15 @@ pub fn read_request(
         };
         for cell in book.requested_cells(id)? {
             add(&mut form.measures, cell.record.measure_id.to_string());
-            add(&mut periods, cell.record.period.label());
+            // The label of a day holds a comma, which parts periods here.
+            let period = cell.record.period;
+            let is_day = matches!(period, Period::Day(_));
+            let text = if is_day {
+                period.to_string()
+            } else {
+                period.label()
+            };
+            add(&mut periods, text);
             if let Some(place) = cell.record.place_id {
                 add(&mut form.places, place.to_string());
             }

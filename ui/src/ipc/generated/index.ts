@@ -1072,11 +1072,11 @@ role: Role,
  */
 halo: boolean, };
 
-export type MarkRequest = { 
+export type MarkRequests = { 
 /**
  * Which.
  */
-id: string, 
+ids: Array<string>, 
 /**
  * `sent`, `accepted`, `withdrawn` or `taken_up`.
  */
@@ -2496,7 +2496,7 @@ export interface Commands {
   read_request: { request: RecordRequest; response: RequestForm };
   change_request: { request: ChangeRequest; response: Nothing };
   remove_request: { request: RecordRequest; response: Nothing };
-  mark_request: { request: MarkRequest; response: Nothing };
+  mark_requests: { request: MarkRequests; response: Nothing };
   save_request_sheets: { request: RecordsRequest; response: SheetsSaved };
   choose_returned_files: { request: Nothing; response: ReturnedFiles };
   read_returned_files: { request: Nothing; response: ReturnedFiles };

@@ -64,7 +64,7 @@ letter-kind = Letter about the figures received
 letter-title = To { $partner }: { $title }
 letter-headline = Thank you for your figures
 letter-greeting = Dear { $name },
-letter-received = thank you for sending us the figures for “{ $title }”. We received your file { $file } on { $date }. { $answered ->
+letter-received = Thank you for answering our request “{ $title }”. We received your file { $file } on { $date }. { $answered ->
     [0] None of the { $asked } figures we asked for was filled in.
    *[other] It answers { $answered } of the { $asked } figures we asked for.
   }
@@ -106,9 +106,9 @@ letter-state-revised = revised
 # The reminder, ready to copy.
 reminder-subject = A friendly reminder: { $title }
 reminder-body = { $days ->
-    [0] you are probably busy, so just a short reminder: we would be glad to have the figures for “{ $title }” by { $date }.
-    [one] the figures for “{ $title }” were due yesterday, { $date }, and have not reached us yet.
-   *[other] the figures for “{ $title }” were due on { $date }, { $days } days ago, and have not reached us yet.
+    [0] This is just a short reminder of our request “{ $title }”. We would be glad to have the figures by { $date }.
+    [one] The figures of our request “{ $title }” were due yesterday, { $date }, and have not reached us yet.
+   *[other] The figures of our request “{ $title }” were due on { $date }, { $days } days ago, and have not reached us yet.
   }
 reminder-measures = We asked for: { $names }.
 reminder-help = If something is in the way, a word is enough and we will help: a figure you do not have can be marked “not available”, and part of the figures is better than none. If you have sent the file already, please send it once more; it may not have reached us.

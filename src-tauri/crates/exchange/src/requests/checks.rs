@@ -1,9 +1,10 @@
 //! What cannot be true of a figure that came back, and what should be asked about.
 
 use backbone_core::measurement::{Measure, Reading, ReadingState, UnitKind};
-use rust_decimal::Decimal;
+use backbone_figures::Numbers;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::{Answer, FindingKind, Given, columns as at, template};
+use super::{Answer, FindingKind, Given, columns as at, entries};
 use crate::cells::{self, Amount, Cell, UnitSign};
 use crate::names::fold;
 use crate::readings_import::figures::{fits_parts, ratio};
@@ -73,8 +74,26 @@ impl<'c> Check<'c> {
         Some(figures)
     }
 
+    /// Holds new figures against what is kept for them, or what was before.
+    pub fn hold(&mut self, figures: &Figures, kept: Option<&Reading>, last: Option<&Reading>) {
+        match (kept, figures.value) {
+            (Some(kept), _) if !has_same_figures(figures, kept) => {
+                let stored = kept.value;
+                let kind = FindingKind::Figure(K::ChangedFromStored { stored });
+                self.note(at::FIGURE, kind);
+            }
+            (_, Some(value)) => self.compare(value, last),
+            _ => {}
+        }
+    }
+
+    /// Notes something about a column.
+    pub fn note(&mut self, column: u16, kind: FindingKind) {
+        self.found.push((column, kind));
+    }
+
     /// Asks about a figure that is far from the one before.
-    pub fn compare(&mut self, value: Decimal, last: Option<&Reading>) {
+    fn compare(&mut self, value: Decimal, last: Option<&Reading>) {
         let Some((last, before)) = last.and_then(|last| Some((last, last.value?))) else {
             return;
         };
@@ -83,14 +102,22 @@ impl<'c> Check<'c> {
             UnitKind::Percent => distance > POINTS,
             _ => !before.is_zero() && distance > before.abs() * SHARE,
         };
-        if is_far && !self.has_looked_like_share() {
+        let is_refused = self.found.iter().any(|(_, kind)| kind.stands_in_the_way());
+        if is_far && !is_refused {
             self.note(
                 at::FIGURE,
                 FindingKind::Differs {
-                    last: before.normalize().to_string(),
+                    last: self.numbers().value(before.to_f64().unwrap_or(0.0)),
                     period: last.period.label(),
                 },
             );
+        }
+    }
+
+    fn numbers(&self) -> Numbers {
+        Numbers {
+            unit: self.measure.unit(),
+            precision: self.measure.precision,
         }
     }
 
@@ -100,17 +127,13 @@ impl<'c> Check<'c> {
             .any(|(_, kind)| matches!(kind, FindingKind::LooksLikeShare { .. }))
     }
 
-    fn note(&mut self, column: u16, kind: FindingKind) {
-        self.found.push((column, kind));
-    }
-
     fn state(&mut self, words: &str) -> Option<ReadingState> {
         if words.is_empty() {
             return None;
         }
-        let listed = template::STATES
+        let listed = entries::STATES
             .iter()
-            .find(|state| fold(&template::state_words(state)) == fold(words))
+            .find(|state| fold(&entries::state_words(state)) == fold(words))
             .and_then(|state| ReadingState::from_word("state", state).ok());
         let found = listed.or_else(|| state::parse(words));
         if found.is_none() {
@@ -247,4 +270,11 @@ impl<'c> Check<'c> {
             self.note(at::FIGURE, FindingKind::Figure(K::NotItsParts { expected }));
         }
     }
+}
+
+/// Whether figures say what is kept, whatever their state and remark.
+pub(super) fn has_same_figures(figures: &Figures, kept: &Reading) -> bool {
+    figures.value == kept.value
+        && figures.numerator == kept.numerator
+        && figures.denominator == kept.denominator
 }

@@ -2,9 +2,12 @@
 //! when it comes back. A sheet is recognized by codes, not by its name or looks; nothing
 //! in it is run, and nothing of it is taken that cannot be told for certain.
 
+mod adding_up;
 mod checks;
+mod entries;
 mod finding;
 mod form;
+mod reading;
 mod returned;
 mod review;
 mod template;

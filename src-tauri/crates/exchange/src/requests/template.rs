@@ -1,16 +1,15 @@
 //! Writes the sheet of a data request. The same form gives the same bytes: the document's
 //! date is the day the figures are due.
 
-use backbone_core::measurement::UnitKind;
 use backbone_figures::{dates, text};
 use chrono::Datelike;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, ProtectionOptions,
+    Workbook, Worksheet, XlsxError,
 };
 
-use super::{Block, CODES, Form, FormCell, Given, code, columns as at};
+use super::{Block, CODES, Form, FormCell, Given, code, columns as at, entries};
 
 const INK: Color = Color::RGB(0x1C_1B_19);
 const QUIET: Color = Color::RGB(0x5A_57_51);
@@ -37,14 +36,6 @@ const WIDTHS: &[(u16, f64)] = &[
 ];
 /// Height of a line of text, in points.
 const LINE: f64 = 15.0;
-
-/// The states a partner can choose, in the order of the list.
-pub(super) const STATES: &[&str] = &["final", "provisional", "missing", "suppressed"];
-
-/// The words of a state, as the list shows them.
-pub(super) fn state_words(state: &str) -> String {
-    text::english().get(&format!("request-state-{state}"))
-}
 
 /// The heads of the columns with their columns.
 pub(super) fn heads() -> Vec<(u16, String)> {
@@ -193,6 +184,10 @@ fn top(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
         .filter(|(column, _)| form.has_parts() || !matches!(*column, at::COUNTED | at::OUT_OF))
         .map(|(_, width)| width)
         .sum();
+    let how: Vec<String> = (1..)
+        .zip(&how)
+        .map(|(number, line)| format!("{number}.  {line}"))
+        .collect();
     let lines = how.iter().map(|line| lines_of(line, across)).sum::<f64>();
     for (row, words, format, height) in [
         (0, &form.title, plain().set_font_size(18).set_bold(), 30.0),
@@ -236,7 +231,7 @@ fn lines_of(words: &str, across: f64) -> f64 {
         .split('\n')
         .map(|line| {
             let length = line.chars().count().to_f64().unwrap_or(0.0);
-            (length / (across * 0.98)).ceil().max(1.0)
+            (length / (across * 1.2)).ceil().max(1.0)
         })
         .sum()
 }
@@ -248,9 +243,13 @@ fn head(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
         .set_border_bottom(FormatBorder::Medium)
         .set_border_bottom_color(EDGE);
     let right = format.clone().set_align(FormatAlign::Right);
+    let indented = format.clone().set_align(FormatAlign::Left).set_indent(1);
     for (column, words) in heads() {
-        let is_number = (at::FIGURE..=at::OUT_OF).contains(&column);
-        let format = if is_number { &right } else { &format };
+        let format = match column {
+            at::FIGURE..=at::OUT_OF => &right,
+            at::STATE | at::COMMENT => &indented,
+            _ => &format,
+        };
         write_text(sheet, HEAD, column, &words, format)?;
     }
     let mark = code(&form.token, form.version, "head");
@@ -309,7 +308,7 @@ fn band(sheet: &mut Worksheet, row: u32, block: &Block) -> Result<(), XlsxError>
         + if about.is_empty() {
             0.0
         } else {
-            lines_of(about.trim_start(), across * 1.08) * 13.5
+            lines_of(about.trim_start(), across) * 13.5
         }
         + 8.0;
     sheet.merge_range(row, at::WHOM, row, at::COMMENT, "", &band)?;
@@ -371,17 +370,18 @@ fn figure(
     if block.has_parts() {
         given(sheet, row, at::COUNTED, &cell.answer.counted, &number(0))?;
         given(sheet, row, at::OUT_OF, &cell.answer.out_of, &number(0))?;
-        let rule = not_negative("request-wrong-count")?;
+        let rule = entries::counts()?;
         sheet.add_data_validation(row, at::COUNTED, row, at::OUT_OF, &rule)?;
     } else {
         for column in [at::COUNTED, at::OUT_OF] {
             sheet.write_blank(row, column, &locked)?;
         }
     }
-    write_text(sheet, row, at::STATE, &cell.answer.state, &open)?;
-    write_text(sheet, row, at::COMMENT, &cell.answer.comment, &open)?;
-    sheet.add_data_validation(row, at::FIGURE, row, at::FIGURE, &limits(block)?)?;
-    sheet.add_data_validation(row, at::STATE, row, at::STATE, &states()?)?;
+    let words = open.clone().set_align(FormatAlign::Left).set_indent(1);
+    write_text(sheet, row, at::STATE, &cell.answer.state, &words)?;
+    write_text(sheet, row, at::COMMENT, &cell.answer.comment, &words)?;
+    sheet.add_data_validation(row, at::FIGURE, row, at::FIGURE, &entries::limits(block)?)?;
+    sheet.add_data_validation(row, at::STATE, row, at::STATE, &entries::states()?)?;
     let lines = lines_of(&cell.before, 24.0).max(lines_of(&cell.whom, 26.0));
     sheet.set_row_height(row, f64::max(24.0, lines * 13.5 + 6.0))?;
     Ok(())
@@ -405,51 +405,6 @@ fn given(
         Given::Text(words) | Given::Error(words) => write_text(sheet, row, column, words, format)?,
     }
     Ok(())
-}
-
-/// What a figure of this unit can be, and what is said where it cannot.
-fn limits(block: &Block) -> Result<DataValidation, XlsxError> {
-    let texts = text::english();
-    let limit = block.limit.and_then(|limit| limit.to_f64());
-    let can_be_negative = matches!(
-        block.kind,
-        UnitKind::Index | UnitKind::Currency | UnitKind::Days
-    );
-    let most = 1e15;
-    let lower = if can_be_negative { -most } else { 0.0 };
-    let upper = limit.unwrap_or(most);
-    let words = match (limit, can_be_negative) {
-        (Some(limit), false) => texts.with(
-            "request-wrong-between",
-            &[("limit", limit.to_string().into())],
-        ),
-        (None, false) => texts.get("request-wrong-negative"),
-        (Some(limit), true) => {
-            texts.with("request-wrong-over", &[("limit", limit.to_string().into())])
-        }
-        (None, true) => texts.get("request-wrong-text"),
-    };
-    DataValidation::new()
-        .allow_decimal_number(DataValidationRule::Between(lower, upper))
-        .set_error_title(texts.get("request-wrong"))?
-        .set_error_message(words)
-}
-
-fn not_negative(words: &str) -> Result<DataValidation, XlsxError> {
-    let texts = text::english();
-    DataValidation::new()
-        .allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0))
-        .set_error_title(texts.get("request-wrong"))?
-        .set_error_message(texts.get(words))
-}
-
-fn states() -> Result<DataValidation, XlsxError> {
-    let texts = text::english();
-    let words: Vec<String> = STATES.iter().map(|state| state_words(state)).collect();
-    DataValidation::new()
-        .allow_list_strings(&words)?
-        .set_error_title(texts.get("request-wrong"))?
-        .set_error_message(texts.get("request-wrong-state"))
 }
 
 /// The hidden sheet: what the file is, and what every locked cell said when it was sent.

@@ -175,10 +175,10 @@ fn questions(questions: &[Question]) -> Table {
     Table {
         summary: text::english().get("letter-questions-summary"),
         columns: vec![
-            column("letter-column-cell", 9.0, false),
-            column("letter-column-figure", 30.0, false),
-            column("letter-column-noticed", 46.0, false),
-            column("letter-column-outcome", 15.0, false),
+            column("letter-column-cell", 8.0, false),
+            column("letter-column-figure", 36.0, false),
+            column("letter-column-noticed", 42.0, false),
+            column("letter-column-outcome", 14.0, false),
         ],
         rows: questions.iter().map(row).collect(),
     }
