@@ -58,7 +58,8 @@ pub fn list_requests(
         let partners = book.list::<Partner>()?;
         let rates = partners.into_iter().filter_map(|partner| {
             let rates = rates.get(&partner.id)?;
-            Some(RateLine {
+            let is_counted = rates.requests + rates.figures > 0;
+            is_counted.then(|| RateLine {
                 partner: partner.record.name,
                 on_time: requests::rate(rates.on_time, rates.requests, rates.timeliness()),
                 unquestioned: requests::rate(rates.unquestioned, rates.figures, rates.quality()),

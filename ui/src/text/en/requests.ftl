@@ -130,7 +130,10 @@ request-stands-received = Received { $date }
 request-stands-accepted = Accepted { $date }
 request-stands-withdrawn = Withdrawn { $date }
 request-rate = { $part } of { $whole }, { $percent }%
-request-rate-few = { $part } of { $whole }, too few to say
+request-rate-few = { $whole ->
+    [0] None yet
+   *[other] { $part } of { $whole }, too few to say
+  }
 request-step-made = Made, not sent yet
 request-step-sent = Sent { $date }
 request-step-received = Received { $date }
@@ -231,7 +234,10 @@ returned-waiting = { $count ->
    *[other] { $count } files to look at
   }
 returned-nothing-saved = Nothing is saved yet. One undo takes a file back.
-returned-counts = { $asked } figures asked for: { $new } new, { $changed } changed, { $same } the same, { $out } left out, { $open } still open
+returned-counts = { $asked ->
+    [one] 1 figure
+   *[other] { $asked } figures
+  } asked for: { $new } new, { $changed } changed, { $same } the same, { $out } left out, { $open } still open
 returned-figures = { $count ->
     [one] Show the figure
    *[other] Show all { $count } figures
