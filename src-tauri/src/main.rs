@@ -9,6 +9,8 @@ mod commands;
 mod errors;
 mod imports;
 mod problems;
+mod requests;
+mod returned;
 mod samples;
 mod session;
 mod settings;

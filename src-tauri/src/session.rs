@@ -14,7 +14,10 @@ use backbone_exchange::sample::Sample;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};
 
-use crate::{clock, errors::wire, imports::ImportSession, samples, settings::Remembered};
+use crate::{
+    clock, errors::wire, imports::ImportSession, returned::HeldReturns, samples,
+    settings::Remembered,
+};
 
 /// Everything the window works on.
 pub struct Session {
@@ -23,6 +26,8 @@ pub struct Session {
     pub remembered: Mutex<Remembered>,
     /// A table that is being imported.
     pub import: Mutex<Option<ImportSession>>,
+    /// Sheets that came back and wait to be taken in.
+    pub returned: Mutex<HeldReturns>,
     /// The report exported last, to be opened on request.
     pub exported: Mutex<Option<PathBuf>>,
     failed: Mutex<Option<FailedFile>>,
@@ -52,6 +57,7 @@ impl Session {
             open: Mutex::new(None),
             remembered: Mutex::new(remembered),
             import: Mutex::new(None),
+            returned: Mutex::new(HeldReturns::default()),
             exported: Mutex::new(None),
             failed: Mutex::new(None),
             saved_ms: Mutex::new(None),
@@ -197,9 +203,19 @@ impl Session {
         let _ = app.emit("reopened", ());
     }
 
+    /// Holds files that were dropped on the window, and tells it so.
+    pub fn hold_dropped<R: Runtime>(&self, app: &AppHandle<R>, paths: &[PathBuf]) {
+        if paths.is_empty() || lock(&self.open).is_none() {
+            return;
+        }
+        lock(&self.returned).hold(paths);
+        let _ = app.emit("dropped", ());
+    }
+
     /// Closes the open initiative, leaving one single file.
     pub fn close(&self) {
         lock(&self.import).take();
+        *lock(&self.returned) = HeldReturns::default();
         let closed = lock(&self.open).take().map_or(Ok(()), Workbook::close);
         if let Err(error) = closed {
             tracing::warn!(%error, "the file was closed without folding its journal in");

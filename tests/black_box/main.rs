@@ -9,5 +9,6 @@
 mod imports;
 mod queries;
 mod reports;
+mod requests;
 mod samples;
 mod usage;

@@ -47,6 +47,10 @@ pub enum Verb {
     Import(ImportArguments),
     /// Write a report as PDF.
     Report(ReportArguments),
+    /// Ask a partner for figures: make the sheet it fills in.
+    Request(RequestArguments),
+    /// Take in the sheets partners sent back.
+    Receive(ReceiveArguments),
     /// Print what the window would show.
     Query(QueryArguments),
     /// Run one rule on JSON from standard input.
@@ -195,9 +199,9 @@ pub enum ChangedChoice {
 
 /// `report`
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  backbone-desk report city.backbone --kind board --out board.pdf --paper a4"
-)]
+#[command(after_help = "Examples:\n  \
+        backbone-desk report city.backbone --kind board --out board.pdf --paper a4\n  \
+        backbone-desk report city.backbone --kind letter --partner \"Public Schools\" --out letter.pdf")]
 pub struct ReportArguments {
     /// The initiative.
     #[arg(required_unless_present = "list_kinds")]
@@ -217,6 +221,9 @@ pub struct ReportArguments {
     /// Title on the front page.
     #[arg(long)]
     pub title: Option<String>,
+    /// Whom a letter goes to, by name; it speaks of the sheet that came back last.
+    #[arg(long, value_name = "NAME")]
+    pub partner: Option<String>,
     /// Print the kinds, one a line, and stop.
     #[arg(long)]
     pub list_kinds: bool,
@@ -229,6 +236,81 @@ pub enum PaperChoice {
     Letter,
     /// A4.
     A4,
+}
+
+/// `request`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Writes a spreadsheet with a row per figure, the figures you have so far beside it, and a\n\
+        hidden code by which `receive` recognizes it. Without --measure it asks for what the\n\
+        partner is known to supply; without --period for the latest period of each measure that\n\
+        has ended. --by asks for every group of a breakdown too.\n\n\
+        Examples:\n  \
+        backbone-desk request city.backbone --partner \"Public Schools\" --measure KR \\\n    \
+        --period 2025-26 --due 2026-12-11 --out schools.xlsx\n  \
+        backbone-desk request city.backbone --partner \"Public Schools\" --due 2026-12-11 \\\n    \
+        --by \"Race and ethnicity\" --sent --out schools.xlsx"
+)]
+pub struct RequestArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// Who is asked, by name.
+    #[arg(long, value_name = "NAME")]
+    pub partner: String,
+    /// Code of a measure to ask for; may be given several times.
+    #[arg(long = "measure", value_name = "CODE")]
+    pub measures: Vec<String>,
+    /// Periods to ask for, such as 2025-26, 2025, "Q3 2025" or 2025-09; each measure takes
+    /// those of its own rhythm.
+    #[arg(long = "period", value_name = "PERIOD", num_args = 1..)]
+    pub periods: Vec<String>,
+    /// Ask for every group of this breakdown, beside everyone.
+    #[arg(long, value_name = "BREAKDOWN")]
+    pub by: Option<String>,
+    /// Ask for this place too; may be given several times.
+    #[arg(long = "place", value_name = "NAME")]
+    pub places: Vec<String>,
+    /// By when the figures are needed, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE")]
+    pub due: String,
+    /// What the request is called.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// What else to tell the partner; printed on the sheet.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Mark it as sent today; otherwise it stays a draft.
+    #[arg(long)]
+    pub sent: bool,
+    /// Where to write the sheet.
+    #[arg(long, value_name = "XLSX")]
+    pub out: PathBuf,
+}
+
+/// `receive`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Each sheet is recognized by its code, whatever its name. Figures that cannot be are named\n\
+        by their cell and left out; the rest is taken as one step, the request is marked as\n\
+        received, and `report --kind letter` writes the letter back. A sheet that is not one of\n\
+        this initiative is refused; the others are taken all the same.\n\n\
+        Examples:\n  \
+        backbone-desk receive city.backbone schools.xlsx --preview\n  \
+        backbone-desk receive city.backbone returned/*.xlsx --json\n  \
+        backbone-desk report city.backbone --kind letter --partner \"Public Schools\" --out letter.pdf"
+)]
+pub struct ReceiveArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// Sheets that came back: XLSX, XLS or ODS.
+    #[arg(required = true, value_name = "XLSX")]
+    pub sheets: Vec<PathBuf>,
+    /// Say what would happen and name every problem; change nothing.
+    #[arg(long)]
+    pub preview: bool,
+    /// Print the outcome as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `query`
@@ -274,6 +356,8 @@ pub enum QueryChoice {
     Activities,
     /// Meetings, decisions and action items.
     Meetings,
+    /// Data requests with where they stand and what came back.
+    Requests,
 }
 
 /// `compute`

@@ -13,6 +13,7 @@ mod import;
 mod query;
 mod refusal;
 mod report;
+mod request;
 mod sample;
 
 use std::{
@@ -30,6 +31,8 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Sample(arguments) => sample::run(&arguments, &mut output),
         Verb::Import(arguments) => import::run(&arguments, &mut output),
         Verb::Report(arguments) => report::run(&arguments, &mut output),
+        Verb::Request(arguments) => request::request(&arguments, &mut output),
+        Verb::Receive(arguments) => request::receive(&arguments, &mut output),
         Verb::Query(arguments) => query::run(&arguments, &mut output),
         Verb::Compute(arguments) => compute::command(&arguments, io::stdin().lock(), &mut output),
         Verb::Export(arguments) => export::export(&arguments, &mut output),

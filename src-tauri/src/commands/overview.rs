@@ -109,6 +109,19 @@ pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Ov
                 },
             })
             .collect(),
+        late_requests: found
+            .late_requests
+            .into_iter()
+            .map(|late| DueLine {
+                id: late.id.to_string(),
+                name: late.title,
+                provider: late.partner,
+                waiting: crate::words::get_with(
+                    "request-stands-late",
+                    &[("days", late.days.into())],
+                ),
+            })
+            .collect(),
         recent: found.recent.into_iter().map(history::entry).collect(),
         next_steps,
     })

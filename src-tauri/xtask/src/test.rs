@@ -1,7 +1,7 @@
 //! Everything that must pass, cheapest first, in one profile so that dependencies are
 //! compiled once. Goes on after a failure and counts in the end.
 
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use serde_json::Value;
 
@@ -119,8 +119,49 @@ fn reports(tally: &mut Tally) {
                 .arg(&report))?;
             pdf::check(&report)
         });
+        letter(tally, &folder, paper);
     }
 }
+
+/// The letter about a sheet that came back as it went out: nothing is filled in, and it
+/// still says so properly.
+fn letter(tally: &mut Tally, folder: &Path, paper: &str) {
+    let program = place::program("debug");
+    let file = folder.join("cincinnati.backbone");
+    let name = format!("Letter to a partner on {paper}: PDF/UA-1, PDF/A-2a, structure");
+    tally.step(&name, || {
+        let sheet = folder.join(format!("sheet-{paper}.xlsx"));
+        let pdf = folder.join(format!("letter-{paper}.pdf"));
+        let partner = ["--partner", PARTNER];
+        let asked = ["--measure", "KR", "--due", "2026-12-11", "--out"];
+        run(command(&program)
+            .arg("request")
+            .arg(&file)
+            .args(partner)
+            .args(asked)
+            .arg(&sheet))?;
+        run(command(&program).arg("receive").arg(&file).arg(&sheet))?;
+        let options = [
+            "--kind",
+            "letter",
+            "--paper",
+            paper,
+            "--as-of",
+            "2026-11-24",
+        ];
+        run(command(&program)
+            .arg("report")
+            .arg(&file)
+            .args(options)
+            .args(partner)
+            .arg("--out")
+            .arg(&pdf))?;
+        pdf::check(&pdf)
+    });
+}
+
+/// A partner of the sample.
+const PARTNER: &str = "Queen City Public Schools";
 
 /// The real window under a display of its own.
 fn journeys(tally: &mut Tally) {

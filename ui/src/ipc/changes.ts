@@ -11,7 +11,8 @@ export type Topic =
   | "dimensions"
   | "partners"
   | "activities"
-  | "communication";
+  | "communication"
+  | "requests";
 
 /** Invalidates by topic; a query without topics is stale after any change. */
 export function followChanges(queries: QueryClient): void {
@@ -28,4 +29,10 @@ export function followChanges(queries: QueryClient): void {
 /** Calls back when another start of the program opened a file in this window. */
 export function followReopening(callback: () => void): void {
   void listen("reopened", callback);
+}
+
+/** Calls back when files were dropped on the window; the core holds them. */
+export function followDrops(callback: () => void): () => void {
+  const listening = listen("dropped", callback);
+  return () => void listening.then((stop) => stop());
 }

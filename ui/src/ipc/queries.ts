@@ -46,6 +46,10 @@ export const mergePreview = (request: Commands["preview_merge"]["request"]) =>
   read("preview_merge", request, ["dimensions", "readings"]);
 export const dimensions = () =>
   read("list_dimensions", {}, ["dimensions", "agenda", "measures", "partners"]);
+const ASKED = ["requests", "partners", "measures", "dimensions"] as const;
+export const requests = () => read("list_requests", {}, [...ASKED]);
+export const requestProposals = () => read("propose_requests", {}, [...ASKED, "readings"]);
+export const returnedFiles = () => read("read_returned_files", {}, [...ASKED, "readings"]);
 export const partners = () => read("list_partners", {}, ["partners", "activities"]);
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);

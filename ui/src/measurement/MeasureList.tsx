@@ -1,6 +1,6 @@
 /** All measures: population indicators and performance measures, never mixed. */
 import { useQuery } from "@tanstack/react-query";
-import { ListTree, Plus, Upload } from "lucide-react";
+import { ListTree, MailQuestion, Plus, Upload } from "lucide-react";
 import { useMemo, useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasureMark } from "../ipc/generated";
@@ -60,6 +60,10 @@ export default function MeasureList() {
           <Button onPress={() => go({ screen: "splits" })}>
             <ListTree size={15} aria-hidden />
             {t("splits")}
+          </Button>
+          <Button onPress={() => go({ screen: "requests" })}>
+            <MailQuestion size={15} aria-hidden />
+            {t("requests")}
           </Button>
           <Button onPress={() => go({ screen: "import", measure: null })}>
             <Upload size={15} aria-hidden />

@@ -16,6 +16,7 @@ import {
   Users,
 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { followDrops } from "../ipc/changes";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step, Theme } from "../ipc/generated";
 import { measure } from "../ipc/queries";
@@ -32,6 +33,7 @@ const MeasureList = lazy(() => import("../measurement/MeasureList"));
 const Measure = lazy(() => import("../measurement/Measure"));
 const Breakdowns = lazy(() => import("../measurement/Breakdowns"));
 const Import = lazy(() => import("../measurement/Import"));
+const Requests = lazy(() => import("../measurement/requests/Requests"));
 const Activities = lazy(() => import("../activities/Activities"));
 const Communication = lazy(() => import("../communication/Communication"));
 const Partners = lazy(() => import("../partners/Partners"));
@@ -50,6 +52,9 @@ export const SECTIONS = [
   { screen: "partners", icon: Users },
   { screen: "reports", icon: NotebookText },
 ] as const;
+
+/** Screens that belong to Measurement. */
+const IN_MEASUREMENT: readonly string[] = ["measure", "import", "splits", "requests"];
 
 /** A step in words: “Record reading: Kindergarten readiness”. */
 export function stepWords(step: Step): string {
@@ -75,6 +80,15 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
       }
     },
     [state.undo, toast],
+  );
+
+  useEffect(
+    () =>
+      followDrops(() => {
+        void queries.invalidateQueries({ queryKey: ["read_returned_files"] });
+        go({ screen: "requests" });
+      }),
+    [queries, go],
   );
 
   useEffect(() => {
@@ -127,7 +141,7 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
             icon={<Icon className="icon" size={17} aria-hidden />}
             isCurrent={
               place.screen === screen ||
-              (screen === "measurement" && ["measure", "import", "splits"].includes(place.screen))
+              (screen === "measurement" && IN_MEASUREMENT.includes(place.screen))
             }
             badge={badge(screen, file)}
             onGo={() => go({ screen } as Place)}
@@ -276,6 +290,8 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <Breakdowns />;
     case "import":
       return <Import measure={place.measure} />;
+    case "requests":
+      return <Requests />;
     case "activities":
       return <Activities />;
     case "communication":
@@ -289,7 +305,7 @@ function Screen({ place, today }: { place: Place; today: string }) {
 
 function Crumbs({ place }: { place: Place }) {
   const { go } = useNavigation();
-  const inMeasurement = ["measure", "import", "splits"].includes(place.screen);
+  const inMeasurement = IN_MEASUREMENT.includes(place.screen);
   const id = place.screen === "measure" ? place.id : "";
   const name = useQuery({ ...measure(id), enabled: id !== "" }).data?.form.name;
   return (
@@ -306,6 +322,7 @@ function Crumbs({ place }: { place: Place }) {
       {place.screen === "measure" && <li>{name ?? t("measure")}</li>}
       {place.screen === "import" && <li>{t("import")}</li>}
       {place.screen === "splits" && <li>{t("splits")}</li>}
+      {place.screen === "requests" && <li>{t("requests")}</li>}
     </ol>
   );
 }

@@ -185,8 +185,28 @@ function Aside({ data }: { data: OverviewData }) {
         ))}
         {data.overdue.length === 0 && <li className="quiet">{t("overdue-none")}</li>}
       </ul>
-      <SideHead words={t("data-due")} />
+      <SideHead
+        words={t("data-due")}
+        link={t("requests")}
+        onGo={() => go({ screen: "requests" })}
+      />
       <ul className="side-list">
+        {data.lateRequests.map((late) => (
+          <li key={late.id}>
+            <button
+              type="button"
+              className="signal"
+              onClick={() => go({ screen: "requests" })}
+              style={{ display: "block" }}
+            >
+              {late.name}
+              <br />
+              <span className="quiet small">
+                {late.provider} · <span className="late">{late.waiting}</span>
+              </span>
+            </button>
+          </li>
+        ))}
         {data.due.map((due) => (
           <li key={due.id}>
             <button
@@ -204,7 +224,9 @@ function Aside({ data }: { data: OverviewData }) {
             </button>
           </li>
         ))}
-        {data.due.length === 0 && <li className="quiet">{t("data-due-none")}</li>}
+        {data.due.length + data.lateRequests.length === 0 && (
+          <li className="quiet">{t("data-due-none")}</li>
+        )}
       </ul>
     </aside>
   );

@@ -40,6 +40,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         run: () => go({ screen: "import", measure: null }),
       },
       {
+        key: "requests",
+        words: t("requests"),
+        kind: t("palette-command"),
+        run: () => go({ screen: "requests" }),
+      },
+      {
         key: "copy",
         words: t("save-copy"),
         kind: t("palette-command"),

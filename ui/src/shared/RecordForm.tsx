@@ -31,6 +31,7 @@ export function RecordForm<Form extends object>({
   title,
   initial,
   fields,
+  more,
   save,
   remove,
   propose,
@@ -40,6 +41,8 @@ export function RecordForm<Form extends object>({
   title: string;
   initial: Form;
   fields: readonly FieldSpec<Form>[];
+  /** What stands below the fields and changes the form in a way of its own. */
+  more?: (form: Form, change: (part: Partial<Form>) => void) => ReactNode;
   save: (form: Form) => Promise<unknown>;
   remove?: (() => Promise<unknown>) | undefined;
   /** What the form proposes for other fields once one has been filled in. */
@@ -125,6 +128,7 @@ export function RecordForm<Form extends object>({
               </div>
             ))}
           {children}
+          {more?.(form, (part) => setForm({ ...form, ...part }))}
         </div>
         {isLeaving ? (
           // Of its own kind, lest the press that goes on becomes one that submits.

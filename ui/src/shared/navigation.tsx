@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 /** A place in the window. */
 export type Place =
   | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
-  | { screen: "partners" | "reports" | "splits" }
+  | { screen: "partners" | "reports" | "splits" | "requests" }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

@@ -107,6 +107,23 @@ commands! {
         commit_import(ImportChoices) -> ImportResult;
         cancel_import(Nothing) -> Nothing;
     }
+    requests {
+        list_requests(Nothing) -> RequestBoard;
+        propose_requests(Nothing) -> RequestProposals;
+        add_requests(AddRequests) -> RequestsAdded;
+        read_request(RecordRequest) -> RequestForm;
+        change_request(ChangeRequest) -> Nothing;
+        remove_request(RecordRequest) -> Nothing;
+        mark_requests(MarkRequests) -> Nothing;
+        save_request_sheets(RecordsRequest) -> SheetsSaved;
+        choose_returned_files(Nothing) -> ReturnedFiles;
+        read_returned_files(Nothing) -> ReturnedFiles;
+        commit_returned_file(CommitReturned) -> ReturnedTaken;
+        dismiss_returned_file(ReturnedKey) -> ReturnedFiles;
+        write_letter(RecordRequest) -> Message;
+        save_letter(RecordRequest) -> Saved;
+        write_reminder(RecordRequest) -> Message;
+    }
     partners {
         list_partners(Nothing) -> Vec<Partner>;
         add_partner(PartnerForm) -> Added;

@@ -16,6 +16,7 @@ mod partners;
 mod quality;
 mod readings;
 mod reports;
+mod requests;
 mod session;
 mod typescript;
 
@@ -34,6 +35,7 @@ pub use partners::*;
 pub use quality::*;
 pub use readings::*;
 pub use reports::*;
+pub use requests::*;
 pub use session::*;
 pub use typescript::{COMMAND_NAMES, typescript};
 

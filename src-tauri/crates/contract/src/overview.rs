@@ -28,6 +28,8 @@ pub struct Overview {
     pub open_actions: u32,
     /// Headline measures whose figures are due.
     pub due: Vec<DueLine>,
+    /// Data requests that are late, the longest due first.
+    pub late_requests: Vec<DueLine>,
     /// Latest changes to the file.
     pub recent: Vec<crate::HistoryEntry>,
     /// What is still missing in a new initiative, in the order to do it; empty once begun.

@@ -121,6 +121,34 @@ CREATE INDEX data_request_cells_by_measure ON data_request_cells (measure_id);
 CREATE INDEX data_request_cells_by_place ON data_request_cells (place_id);
 CREATE INDEX data_request_cells_by_group ON data_request_cells (group_id);
 
+CREATE TABLE data_returns (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    request_id BLOB NOT NULL REFERENCES data_requests (id) ON DELETE CASCADE,
+    import_id BLOB NOT NULL REFERENCES imports (id),
+    file_name TEXT NOT NULL,
+    returned_on TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    asked INTEGER NOT NULL CHECK (asked >= 0),
+    answered INTEGER NOT NULL CHECK (answered >= 0),
+    unquestioned INTEGER NOT NULL CHECK (unquestioned >= 0),
+    taken INTEGER NOT NULL CHECK (taken >= 0),
+    same INTEGER NOT NULL CHECK (same >= 0)
+) STRICT;
+CREATE INDEX data_returns_by_request ON data_returns (request_id);
+CREATE INDEX data_returns_by_import ON data_returns (import_id);
+
+CREATE TABLE data_return_findings (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    return_id BLOB NOT NULL REFERENCES data_returns (id) ON DELETE CASCADE,
+    cell TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    code TEXT NOT NULL,
+    particulars TEXT NOT NULL,
+    is_taken INTEGER NOT NULL CHECK (is_taken IN (0, 1)),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX data_return_findings_by_return ON data_return_findings (return_id);
+
 CREATE TABLE audience_rules (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     audience TEXT NOT NULL UNIQUE CHECK (audience IN ('internal', 'partners', 'public')),

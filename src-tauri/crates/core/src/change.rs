@@ -146,7 +146,7 @@ operations! {
     EnterReadings "enter_readings" [Readings];
     RemoveReadings "remove_readings" [Readings];
     FinalizeReadings "finalize_readings" [Readings];
-    ImportReadings "import_readings" [Readings, Dimensions];
+    ImportReadings "import_readings" [Readings, Dimensions, Requests];
     ClosePeriod "close_period" [Readings, Initiative];
     ReopenPeriod "reopen_period" [Readings, Initiative];
     RememberMapping "remember_mapping" [];

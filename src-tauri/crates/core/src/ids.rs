@@ -120,6 +120,10 @@ ids! {
     DataRequestId,
     /// Names a cell that is asked for.
     RequestedCellId,
+    /// Names a file that came back for a data request.
+    DataReturnId,
+    /// Names something noticed in it.
+    ReturnFindingId,
     /// Names the small-number rule of an audience.
     AudienceRuleId,
     /// Names an entry of the disclosure log.

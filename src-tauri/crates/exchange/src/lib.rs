@@ -1,5 +1,5 @@
-//! Figures and initiatives in and out: tables of readings from other programs, the whole
-//! initiative as JSON, and sample initiatives written by hand. Reads bytes, never paths;
+//! Figures and initiatives in and out: tables of readings from other programs, the sheets
+//! of data requests, the whole initiative as JSON, and sample initiatives written by hand. Reads bytes, never paths;
 //! what is stored and by which rule is the core's.
 
 pub mod cells;
@@ -8,5 +8,6 @@ pub mod json;
 pub mod names;
 pub mod periods;
 pub mod readings_import;
+pub mod requests;
 pub mod sample;
 pub mod table;

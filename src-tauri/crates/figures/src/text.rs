@@ -10,6 +10,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/src/text/en/figures.ftl"),
     include_str!("../../../../ui/src/text/en/paper.ftl"),
     include_str!("../../../../ui/src/text/en/problems.ftl"),
+    include_str!("../../../../ui/src/text/en/requests.ftl"),
 ];
 
 static ENGLISH_TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::of(ENGLISH));
@@ -54,7 +55,7 @@ impl Texts {
 
     /// The words of an id with what they speak of.
     #[must_use]
-    pub fn with(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+    pub fn with<'a>(&self, id: &str, arguments: &[(&'a str, FluentValue<'a>)]) -> String {
         let Some(pattern) = self
             .bundle
             .get_message(id)

@@ -5,9 +5,13 @@
 mod board;
 pub mod drawing;
 mod engine;
+mod findings;
+mod letter;
 pub mod wording;
 
 pub use board::{Options, Paper, SECTIONS, board};
+pub use findings::finding_words;
+pub use letter::{letter, letter_text};
 
 /// Why a report cannot be written.
 #[derive(Debug, thiserror::Error)]

@@ -3,6 +3,7 @@
 mod agenda;
 mod measures;
 mod quality;
+mod requests;
 
 use std::io::Write;
 
@@ -42,6 +43,7 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         QueryChoice::Partners => agenda::partners(&book)?,
         QueryChoice::Activities => agenda::activities(&book)?,
         QueryChoice::Meetings => agenda::meetings(&book, today)?,
+        QueryChoice::Requests => requests::requests(&book, today)?,
     };
     book.close()?;
     if arguments.json {

@@ -138,6 +138,16 @@ ends: string,
  */
 progress: string, };
 
+export type AddRequests = { 
+/**
+ * What all of them share; its measures are not looked at.
+ */
+form: RequestForm, 
+/**
+ * Who is asked for what.
+ */
+partners: Array<AskedPartner>, };
+
 export type Added = { 
 /**
  * Id of the new record.
@@ -229,6 +239,30 @@ id: string,
  * Its fields.
  */
 form: AnnotationForm, };
+
+export type AskableMeasure = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its latest period that has ended: “2025–26”.
+ */
+latest: string, };
+
+export type AskedPartner = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Ids of the measures.
+ */
+measures: Array<string>, };
 
 export type BreakdownForm = { 
 /**
@@ -408,6 +442,16 @@ id: string,
  */
 form: PersonForm, };
 
+export type ChangeRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: RequestForm, };
+
 export type ChangeResult = { 
 /**
  * Which.
@@ -483,6 +527,16 @@ period: string,
  * “by Dana, Nov 24, 2026”.
  */
 by: string, };
+
+export type CommitReturned = { 
+/**
+ * Which.
+ */
+key: number, 
+/**
+ * Rows whose figures are left out although they could be taken.
+ */
+leaveOut: Array<number>, };
 
 export type Communication = { 
 /**
@@ -1246,6 +1300,16 @@ role: Role,
  */
 halo: boolean, };
 
+export type MarkRequests = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * `sent`, `accepted`, `withdrawn` or `taken_up`.
+ */
+mark: string, };
+
 export type MeasureForm = { 
 /**
  * Short code, unique.
@@ -1633,6 +1697,16 @@ title: string,
  */
 when: string, };
 
+export type Message = { 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
 export type NamedRecord = { 
 /**
  * Id.
@@ -1753,6 +1827,10 @@ openActions: number,
  */
 due: Array<DueLine>, 
 /**
+ * Data requests that are late, the longest due first.
+ */
+lateRequests: Array<DueLine>, 
+/**
  * Latest changes to the file.
  */
 recent: Array<HistoryEntry>, 
@@ -1835,6 +1913,20 @@ until: string,
  * Notes.
  */
 note: string, };
+
+export type PartnerProposal = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Measures it seems to supply, and why.
+ */
+measures: Array<ProposedMeasure>, };
 
 export type PdfBytes = ArrayBuffer;
 
@@ -2176,6 +2268,128 @@ asOf: string,
  */
 leftOut: Array<string>, };
 
+export type RequestBoard = { 
+/**
+ * Requests, those that need attention first.
+ */
+requests: Array<RequestLine>, 
+/**
+ * How many requests stand where, in the order shown.
+ */
+counts: Array<StandingCount>, 
+/**
+ * How each partner answers, by name.
+ */
+rates: Array<RateLine>, };
+
+export type RequestForm = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * By when, an ISO date.
+ */
+due: string, 
+/**
+ * What else to tell the partner.
+ */
+note: string, 
+/**
+ * Periods as typed, separated by commas; empty for each measure's latest.
+ */
+periods: string, 
+/**
+ * Every group of this breakdown too.
+ */
+breakdown: string | null, 
+/**
+ * These places too.
+ */
+places: Array<string>, 
+/**
+ * Ids of the measures asked for.
+ */
+measures: Array<string>, };
+
+export type RequestLine = { 
+/**
+ * Id of the request.
+ */
+id: string, 
+/**
+ * Who is asked.
+ */
+partner: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it is due: “Dec 11, 2026”.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+standing: Standing, 
+/**
+ * “9 days late”, “Due in 12 days”, “Received Nov 24, 2026”.
+ */
+words: string, 
+/**
+ * Names of the measures asked for.
+ */
+measures: Array<string>, 
+/**
+ * Figures asked for.
+ */
+figures: number, 
+/**
+ * The last step: “Sent Nov 24, 2026”.
+ */
+lastStep: string, 
+/**
+ * What came back last; none before anything has.
+ */
+returned: string | null, 
+/**
+ * Things that need a second look in what came back last.
+ */
+findings: number, };
+
+export type RequestProposals = { 
+/**
+ * Partners that have not left, by name.
+ */
+partners: Array<PartnerProposal>, 
+/**
+ * Every measure that can be asked for.
+ */
+measures: Array<AskableMeasure>, 
+/**
+ * Ways to split figures.
+ */
+breakdowns: Array<NamedRecord>, 
+/**
+ * Places figures can be asked for.
+ */
+places: Array<NamedRecord>, 
+/**
+ * A day to begin with, three weeks from now.
+ */
+due: string, 
+/**
+ * A title to begin with.
+ */
+title: string, };
+
+export type RequestsAdded = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, };
+
 export type ResultForm = { 
 /**
  * The condition of well-being in plain words.
@@ -2213,6 +2427,134 @@ result: string | null,
  * Its measures.
  */
 rows: Array<MeasureRow>, };
+
+export type ReturnedFile = { 
+/**
+ * What it is asked for with.
+ */
+key: number, 
+/**
+ * File name without folder.
+ */
+fileName: string, 
+/**
+ * Why it cannot be taken in; none if it can.
+ */
+refused: string | null, 
+/**
+ * Who was asked.
+ */
+partner: string, 
+/**
+ * The request it answers.
+ */
+title: string, 
+/**
+ * Figures asked for.
+ */
+asked: number, 
+/**
+ * Figures not kept yet.
+ */
+newCount: number, 
+/**
+ * Figures kept already, exactly so.
+ */
+sameCount: number, 
+/**
+ * Figures kept with another content.
+ */
+changedCount: number, 
+/**
+ * Figures that cannot be taken as they are.
+ */
+leftOutCount: number, 
+/**
+ * Figures nobody filled in.
+ */
+unansweredCount: number, 
+/**
+ * Its figures.
+ */
+rows: Array<ReturnedRow>, 
+/**
+ * Everything noticed.
+ */
+findings: Array<ReturnedFinding>, };
+
+export type ReturnedFiles = { 
+/**
+ * Each of them, in the order they were chosen.
+ */
+files: Array<ReturnedFile>, };
+
+export type ReturnedFinding = { 
+/**
+ * The cell, `F12`; empty for the file as a whole.
+ */
+cell: string, 
+/**
+ * The row whose figure can be left out on account of it; none where there is none.
+ */
+row: number | null, 
+/**
+ * What the cell speaks of.
+ */
+subject: string, 
+/**
+ * What was noticed, in words.
+ */
+words: string, 
+/**
+ * Whether the figure cannot be taken.
+ */
+isLeftOut: boolean, };
+
+export type ReturnedKey = { 
+/**
+ * Which.
+ */
+key: number, };
+
+export type ReturnedRow = { 
+/**
+ * The row as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * What it speaks of.
+ */
+subject: string, 
+/**
+ * What the file says.
+ */
+given: string, 
+/**
+ * What is kept for it, or was before.
+ */
+before: string, 
+/**
+ * `unanswered`, `new`, `same`, `changed` or `left_out`.
+ */
+fate: string, };
+
+export type ReturnedTaken = { 
+/**
+ * The request it answered.
+ */
+request: string, 
+/**
+ * Figures added.
+ */
+added: number, 
+/**
+ * Figures changed.
+ */
+changed: number, 
+/**
+ * The files that still wait.
+ */
+rest: ReturnedFiles, };
 
 export type Role = "subject" | "context" | "context_text" | "grid" | "axis" | "quiet" | "strong" | "target" | "baseline" | "band" | "interval" | "limit" | "signal";
 
@@ -2372,6 +2714,16 @@ author: string,
  */
 paper: Paper, };
 
+export type SheetsSaved = { 
+/**
+ * How many; none when the person changed their mind.
+ */
+count: number, 
+/**
+ * Name of the file, or of the folder where there are several.
+ */
+place: string, };
+
 export type SignalLine = { 
 /**
  * Identifier of the check.
@@ -2403,6 +2755,18 @@ name: string,
  * “11 readings, Nov 24, 2026, by Dana”.
  */
 detail: string, };
+
+export type Standing = "late" | "received" | "due" | "draft" | "accepted" | "withdrawn";
+
+export type StandingCount = { 
+/**
+ * Where.
+ */
+standing: Standing, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type Status = { 
 /**
@@ -2679,6 +3043,21 @@ export interface Commands {
   preview_import: { request: ImportChoices; response: ImportPreview };
   commit_import: { request: ImportChoices; response: ImportResult };
   cancel_import: { request: Nothing; response: Nothing };
+  list_requests: { request: Nothing; response: RequestBoard };
+  propose_requests: { request: Nothing; response: RequestProposals };
+  add_requests: { request: AddRequests; response: RequestsAdded };
+  read_request: { request: RecordRequest; response: RequestForm };
+  change_request: { request: ChangeRequest; response: Nothing };
+  remove_request: { request: RecordRequest; response: Nothing };
+  mark_requests: { request: MarkRequests; response: Nothing };
+  save_request_sheets: { request: RecordsRequest; response: SheetsSaved };
+  choose_returned_files: { request: Nothing; response: ReturnedFiles };
+  read_returned_files: { request: Nothing; response: ReturnedFiles };
+  commit_returned_file: { request: CommitReturned; response: ReturnedTaken };
+  dismiss_returned_file: { request: ReturnedKey; response: ReturnedFiles };
+  write_letter: { request: RecordRequest; response: Message };
+  save_letter: { request: RecordRequest; response: Saved };
+  write_reminder: { request: RecordRequest; response: Message };
   list_partners: { request: Nothing; response: Array<Partner> };
   add_partner: { request: PartnerForm; response: Added };
   change_partner: { request: ChangePartner; response: Nothing };

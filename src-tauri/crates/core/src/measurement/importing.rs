@@ -1,5 +1,6 @@
 //! Bulk import: one logged operation, however many readings, taken back in one step.
 
+use rusqlite::Connection;
 use rust_decimal::Decimal;
 
 use super::{Breakdown, Group, Origin, Period, Place, ReadingState, SeriesKey};
@@ -107,6 +108,18 @@ impl Workbook {
         rows: impl Iterator<Item = BulkReading>,
         context: &Context,
     ) -> Result<Done<ImportOutcome>> {
+        self.import_readings_with(origin, new, rows, context, |_, _| Ok(()))
+    }
+
+    /// As [`Self::import_readings_as`], with what else belongs to the same operation.
+    pub(crate) fn import_readings_with(
+        &mut self,
+        origin: Origin,
+        new: NewImport,
+        rows: impl Iterator<Item = BulkReading>,
+        context: &Context,
+        also: impl FnOnce(&Connection, &ImportOutcome) -> Result<()>,
+    ) -> Result<Done<ImportOutcome>> {
         let id = ImportId::new(context.now_ms);
         let mut import = Import {
             file_name: new.file_name,
@@ -144,6 +157,7 @@ impl Workbook {
             operations::unwatch_table(tx, "readings")?;
             let outcome = readings::put_many(tx, id, origin, &series, &closed, rows)?;
             operations::watch_table(tx, "readings")?;
+            also(tx, &outcome)?;
             Ok(outcome)
         });
         if watched.is_err() {

@@ -34,6 +34,10 @@ pub use provenance::ReadingStep;
 pub use readings::{
     NewReading, Origin, Reading, ReadingState, SeriesId, SeriesKey, SeriesReadings,
 };
-pub use requests::{DataRequest, RequestStanding, RequestedCell, Wanted};
+pub use requests::{
+    DataRequest, DataReturn, NewFinding, NewReturn, ProposalReason, RequestMark, RequestProposal,
+    RequestStanding, RequestedCell, ReturnFinding, Suppliers, SupplyRates, TakenReading, Wanted,
+    WantedChoice,
+};
 pub use stories::{Story, TestOfChange, TestStatus};
 pub use totals::{Counted, Parts, TotalGap, gaps_in_totals};

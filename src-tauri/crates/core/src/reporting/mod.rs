@@ -10,6 +10,7 @@ mod disparity_facts;
 mod measure_facts;
 mod overview;
 mod quality;
+mod requests;
 mod signals;
 mod sums;
 
@@ -24,5 +25,6 @@ pub use measure_facts::{
 };
 pub use overview::{DueMeasure, Overview};
 pub use quality::{Completeness, Definition, Freshness, MeasureQuality, Need};
+pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};
 pub use signals::{Check, Condition, Evidence, Section, Signal};
 pub use sums::{Mismatch, Whole};

@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    MeasureSummary, ResultGroup, Signal,
+    LateRequest, MeasureSummary, ResultGroup, Signal,
     measure_facts::by_result,
+    requests,
     signals::{Evident, is_ahead, is_open, signals},
 };
 use crate::{
@@ -41,6 +42,8 @@ pub struct Overview {
     pub open_actions: u32,
     /// Headline measures without a value in the last two expected periods.
     pub due: Vec<DueMeasure>,
+    /// Data requests whose day has passed without an answer, the longest due first.
+    pub late_requests: Vec<LateRequest>,
     /// The latest steps of the change log, latest first.
     pub recent: Vec<HistoryEntry>,
 }
@@ -86,11 +89,12 @@ impl Workbook {
         meetings.truncate(MEETINGS_SHOWN);
         action_items.retain(|item| is_open(&item.record, today));
         let open_actions = count(&action_items);
+        let partners: Vec<Entry<crate::partners::Partner>> = self.list()?;
         action_items.retain(|item| item.record.days_late(today).is_some());
         Ok(Overview {
             measure_count: count(&measures),
             result_count: count(&results),
-            partner_count: count(&self.list::<crate::partners::Partner>()?),
+            partner_count: count(&partners),
             signals,
             meetings,
             overdue: action_items,
@@ -100,6 +104,7 @@ impl Workbook {
                 .filter(|summary| !summary.is_current())
                 .map(due)
                 .collect(),
+            late_requests: requests::late(self.list()?, &partners, today),
             results: by_result(results, headlines, |summary| {
                 summary.measure.record.result_id
             }),

@@ -115,7 +115,8 @@ macro_rules! nothing_to_clean {
 nothing_to_clean! {
     bool, i64, u8, u32, Figure, Day, Period,
     crate::ResultId, crate::StrategyId, crate::PartnerId, crate::MeasureId, crate::BreakdownId,
-    crate::MeetingId, crate::PlaceId, crate::GroupId, crate::DataRequestId,
+    crate::MeetingId, crate::PlaceId, crate::GroupId, crate::DataRequestId, crate::DataReturnId,
+    crate::ImportId,
 }
 
 /// Declares a closed set of words, in code and in a column.

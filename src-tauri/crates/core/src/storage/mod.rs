@@ -7,6 +7,7 @@ mod columns;
 pub(crate) mod dimensions;
 pub(crate) mod operations;
 pub(crate) mod readings;
+pub(crate) mod requests;
 pub(crate) mod ties;
 
 use std::fmt::Write as _;

@@ -383,7 +383,7 @@ fn collect(
     Ok(found)
 }
 
-fn key_from_row(row: &Row<'_>) -> rusqlite::Result<SeriesKey> {
+pub(crate) fn key_from_row(row: &Row<'_>) -> rusqlite::Result<SeriesKey> {
     Ok(SeriesKey {
         measure: row.get("measure_id")?,
         place: row.get("place_id")?,
@@ -392,7 +392,7 @@ fn key_from_row(row: &Row<'_>) -> rusqlite::Result<SeriesKey> {
     })
 }
 
-fn reading_from_row(row: &Row<'_>) -> rusqlite::Result<Reading> {
+pub(crate) fn reading_from_row(row: &Row<'_>) -> rusqlite::Result<Reading> {
     let figure = |name: &str| -> rusqlite::Result<Option<Decimal>> {
         Ok(row.get::<_, Option<Figure>>(name)?.map(|figure| figure.0))
     };

@@ -14,6 +14,7 @@ mod measures;
 mod measuring;
 mod reading_the_data;
 mod reporting;
+mod requests;
 mod support;
 mod survival;
 mod undo;

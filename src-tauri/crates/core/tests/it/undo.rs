@@ -6,8 +6,8 @@ use backbone_core::{
     agenda::{Strategy, WantedResult},
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus},
     measurement::{
-        Annotation, Breakdown, BulkReading, Group, Keep, Measure, NewImport, NewReading, Place,
-        ReadingState, SeriesKey,
+        Annotation, Breakdown, BulkReading, DataRequest, Group, Keep, Measure, NewImport,
+        NewReading, Place, ReadingState, RequestMark, SeriesKey, Wanted,
     },
     partners::{Partner, PartnerStatus, Person, Sector},
 };
@@ -27,7 +27,7 @@ struct Act {
 }
 
 fn acts() -> impl Strategy_<Value = Vec<Act>> {
-    let act = (0..37_u8, any::<Index>(), any::<Index>(), -9_999..9_999_i64).prop_map(
+    let act = (0..42_u8, any::<Index>(), any::<Index>(), -9_999..9_999_i64).prop_map(
         |(what, one, other, number)| Act {
             what,
             one,
@@ -303,6 +303,37 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
             )
             .map(drop),
         ),
+        37..=40 => {
+            let wanted = Wanted {
+                measure: measure?,
+                place: place.filter(|_| act.number % 3 == 0),
+                group: group.filter(|_| act.number % 2 == 0),
+                period: when,
+            };
+            let request = pick(&ids::<DataRequest>(book), &act.one);
+            match (act.what, request) {
+                (38, Some(id)) => {
+                    let mut record = book.get::<DataRequest>(id).ok()?;
+                    record.note = name;
+                    done(book.change_data_request(id, record, &[wanted], at))
+                }
+                (39, Some(id)) => {
+                    let mark = match act.number.rem_euclid(4) {
+                        0 => RequestMark::Sent,
+                        1 => RequestMark::Accepted,
+                        2 => RequestMark::Withdrawn,
+                        _ => RequestMark::TakenUp,
+                    };
+                    done(book.mark_data_requests(&[id], mark, at))
+                }
+                (40, Some(id)) => done(book.remove::<DataRequest>(id, at)),
+                _ => {
+                    let record = DataRequest::to(partner?, &name, today());
+                    let asked = vec![(record, vec![wanted])];
+                    Some(book.add_data_requests(asked, at).map(drop))
+                }
+            }
+        }
         _ => {
             let mut initiative = book.initiative().ok()?;
             initiative.name = name;

@@ -38,7 +38,7 @@ pub(super) fn fingerprint(figures: &Figures) -> u64 {
 
 /// Numerator and denominator give this value to the digits it is written with; rounding
 /// in either direction is no contradiction. Multiplied out, because dividing is slow.
-pub(super) fn fits_parts(
+pub(crate) fn fits_parts(
     value: Decimal,
     figures: &Figures,
     measure: Option<&KnownMeasure>,
@@ -63,7 +63,7 @@ pub(super) fn fits_parts(
 }
 
 /// What numerator and denominator give in the unit of the measure.
-pub(super) fn ratio(figures: &Figures, measure: Option<&KnownMeasure>) -> Option<Decimal> {
+pub(crate) fn ratio(figures: &Figures, measure: Option<&KnownMeasure>) -> Option<Decimal> {
     let part = figures.numerator?.checked_mul(per(measure?)?)?;
     Some(
         part.checked_div(figures.denominator?)?

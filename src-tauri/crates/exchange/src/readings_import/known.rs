@@ -181,7 +181,7 @@ impl Known {
     }
 }
 
-fn known_measure(measure: &Measure) -> KnownMeasure {
+pub(crate) fn known_measure(measure: &Measure) -> KnownMeasure {
     KnownMeasure {
         code: measure.code.clone(),
         name: measure.name.clone(),

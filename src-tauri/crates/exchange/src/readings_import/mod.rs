@@ -5,9 +5,9 @@
 mod checks;
 mod clues;
 mod context;
-mod figures;
+pub(crate) mod figures;
 mod header_words;
-mod known;
+pub(crate) mod known;
 mod lookup;
 mod mapping;
 mod parts;
@@ -15,7 +15,7 @@ mod plan;
 mod preview;
 mod problem;
 mod run;
-mod state;
+pub(crate) mod state;
 mod store;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::names::fold;
 use backbone_core::measurement::ReadingState;
 
 /// The state a cell names; `None` when it is none of the words.
-pub(super) fn parse(text: &str) -> Option<ReadingState> {
+pub(crate) fn parse(text: &str) -> Option<ReadingState> {
     Some(match fold(text).as_str() {
         "final" | "f" | "definitivo" => ReadingState::Final,
         "provisional" | "preliminary" | "prelim" | "p" | "preliminar" => ReadingState::Provisional,

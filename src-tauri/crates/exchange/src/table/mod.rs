@@ -6,7 +6,7 @@ mod dialect;
 mod encoding;
 mod header;
 mod rows;
-mod spreadsheet;
+pub(crate) mod spreadsheet;
 
 use header::{find_header, named};
 use std::borrow::Cow;

@@ -96,7 +96,7 @@ fn cell_text(cell: &Data) -> String {
 
 /// A stored number as text that reads one way only: three digits behind the point could
 /// be taken for a group, four cannot.
-fn figure(number: f64) -> String {
+pub(crate) fn figure(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     let text = rounded.to_string();
     match text.split_once('.') {

@@ -30,7 +30,7 @@ pub enum Paper {
 
 impl Paper {
     /// Width and height in points.
-    fn size(self) -> (f32, f32) {
+    pub(crate) fn size(self) -> (f32, f32) {
         match self {
             Self::Letter => (612.0, 792.0),
             Self::A4 => (595.28, 841.89),

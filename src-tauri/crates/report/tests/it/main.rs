@@ -1,4 +1,4 @@
-//! The board report from outside: its bytes are read back as a stranger's would be.
+//! Reports and letters from outside: its bytes are read back as a stranger's would be.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 )]
 
 mod books;
+mod letter;
 mod odd_text;
 mod overflow;
 mod paper;

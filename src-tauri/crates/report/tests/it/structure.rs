@@ -11,15 +11,15 @@ use crate::{
 };
 
 /// An element of the structure, in reading order.
-struct Element {
-    role: String,
+pub struct Element {
+    pub role: String,
     has_alternative: bool,
     scope: Option<String>,
     /// Marked content: page and number.
     marks: Vec<(ObjectId, i64)>,
 }
 
-fn elements(read: &Read) -> Vec<Element> {
+pub fn elements(read: &Read) -> Vec<Element> {
     let catalog = read.document.catalog().unwrap();
     let root = read.dictionary(catalog.get(b"StructTreeRoot").unwrap());
     let mut found = Vec::new();

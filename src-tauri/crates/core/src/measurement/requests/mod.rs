@@ -1,13 +1,22 @@
 //! Data requests: which figures are asked of which partner, by when, and where that stands.
 
+mod asking;
+mod proposals;
+mod returning;
+mod suppliers;
+
 use chrono::NaiveDate;
 
 use super::Period;
 use crate::{
-    Context, DataRequestId, Day, Done, GroupId, Id, MeasureId, Op, PartnerId, PlaceId, Record,
-    RequestedCellId, Result, Workbook,
-    storage::{self, LONGEST_TEXT, record, require_length, require_name},
+    DataRequestId, Day, GroupId, MeasureId, PartnerId, PlaceId,
+    storage::{LONGEST_TEXT, record, require_length, require_name},
 };
+
+pub use asking::{RequestMark, Wanted, WantedChoice};
+pub use proposals::{ProposalReason, RequestProposal};
+pub use returning::{DataReturn, NewFinding, NewReturn, ReturnFinding, TakenReading};
+pub use suppliers::{Suppliers, SupplyRates};
 
 record! {
     /// A data request to one partner.
@@ -79,7 +88,49 @@ pub enum RequestStanding {
     Withdrawn,
 }
 
+impl RequestStanding {
+    /// Every standing, those that need attention first.
+    pub const ALL: &'static [Self] = &[
+        Self::Late,
+        Self::Received,
+        Self::Due,
+        Self::Draft,
+        Self::Accepted,
+        Self::Withdrawn,
+    ];
+
+    /// Stable identifier for the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Due => "due",
+            Self::Late => "late",
+            Self::Received => "received",
+            Self::Accepted => "accepted",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 impl DataRequest {
+    /// A request to a partner, neither sent nor answered.
+    #[must_use]
+    pub fn to(partner_id: PartnerId, title: &str, due: NaiveDate) -> Self {
+        Self {
+            partner_id,
+            title: title.to_owned(),
+            due: Day(due),
+            sent_on: None,
+            received_on: None,
+            accepted_on: None,
+            withdrawn_on: None,
+            token: String::new(),
+            version: 1,
+            note: String::new(),
+        }
+    }
+
     /// Where it stands on `today`.
     #[must_use]
     pub fn standing(&self, today: NaiveDate) -> RequestStanding {
@@ -98,63 +149,15 @@ impl DataRequest {
         }
     }
 
+    /// Days since it was due; none unless it is late.
+    #[must_use]
+    pub fn days_late(&self, today: NaiveDate) -> Option<i64> {
+        (self.standing(today) == RequestStanding::Late).then(|| (today - self.due.0).num_days())
+    }
+
     /// Whether it was answered after its day, or is not answered though that is past.
     #[must_use]
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.sent_on.is_some() && self.received_on.map_or(today, |day| day.0) > self.due.0
-    }
-}
-
-/// A figure to ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Wanted {
-    /// Of which measure.
-    pub measure: MeasureId,
-    /// For which place.
-    pub place: Option<PlaceId>,
-    /// For which group.
-    pub group: Option<GroupId>,
-    /// For which period.
-    pub period: Period,
-}
-
-impl Workbook {
-    /// Adds a data request with the figures it asks for.
-    ///
-    /// # Errors
-    /// A title that cannot be kept.
-    pub fn add_data_request(
-        &mut self,
-        mut request: DataRequest,
-        wanted: &[Wanted],
-        context: &Context,
-    ) -> Result<Done<DataRequestId>> {
-        request.clean();
-        request.validate()?;
-        let id = DataRequestId::new(context.now_ms);
-        self.transact(Op::AddDataRequest, &request.label(), context, |tx| {
-            storage::insert(tx, id, &request)?;
-            for (position, wanted) in (0..).zip(wanted) {
-                let cell = RequestedCell {
-                    request_id: id,
-                    measure_id: wanted.measure,
-                    place_id: wanted.place,
-                    group_id: wanted.group,
-                    period: wanted.period,
-                    position,
-                };
-                storage::insert(tx, RequestedCellId::new(context.now_ms), &cell)?;
-            }
-            Ok(id)
-        })
-    }
-
-    /// What a data request asks for, in order.
-    ///
-    /// # Errors
-    /// Reading the file.
-    pub fn requested_cells(&self, request: DataRequestId) -> Result<Vec<RequestedCell>> {
-        let found = storage::list_of::<RequestedCell>(self.db(), "request_id", &request)?;
-        Ok(found.into_iter().map(|entry| entry.record).collect())
     }
 }
