@@ -4,7 +4,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
     time::Instant,
 };
 
@@ -23,6 +23,9 @@ pub struct Session {
     pub remembered: Mutex<Remembered>,
     /// A table that is being imported.
     pub import: Mutex<Option<ImportSession>>,
+    /// Somebody wants the step of an import that is running to stop. Apart from the table,
+    /// which is locked meanwhile.
+    pub stop: AtomicBool,
     /// The report exported last, to be opened on request.
     pub exported: Mutex<Option<PathBuf>>,
     failed: Mutex<Option<FailedFile>>,
@@ -50,6 +53,7 @@ impl Session {
             open: Mutex::new(None),
             remembered: Mutex::new(remembered),
             import: Mutex::new(None),
+            stop: AtomicBool::new(false),
             exported: Mutex::new(None),
             failed: Mutex::new(None),
             saved_ms: Mutex::new(None),

@@ -30,7 +30,7 @@ import { Overview } from "./Overview";
 const Agenda = lazy(() => import("../agenda/Agenda"));
 const MeasureList = lazy(() => import("../measurement/MeasureList"));
 const Measure = lazy(() => import("../measurement/Measure"));
-const Import = lazy(() => import("../measurement/Import"));
+const Import = lazy(() => import("../measurement/import/Import"));
 const Activities = lazy(() => import("../activities/Activities"));
 const Communication = lazy(() => import("../communication/Communication"));
 const Partners = lazy(() => import("../partners/Partners"));

@@ -107,6 +107,21 @@ impl Workbook {
         rows: impl Iterator<Item = BulkReading>,
         context: &Context,
     ) -> Result<Done<ImportOutcome>> {
+        self.import_readings_unless(origin, new, rows.map(Ok), context)
+    }
+
+    /// As [`Self::import_readings_as`], for readings that may stop coming: the first error
+    /// among them, such as [`crate::Error::Stopped`], takes everything back.
+    ///
+    /// # Errors
+    /// That error, or writing the file; then nothing is imported.
+    pub fn import_readings_unless(
+        &mut self,
+        origin: Origin,
+        new: NewImport,
+        rows: impl Iterator<Item = Result<BulkReading>>,
+        context: &Context,
+    ) -> Result<Done<ImportOutcome>> {
         let id = ImportId::new(context.now_ms);
         let mut import = Import {
             file_name: new.file_name,

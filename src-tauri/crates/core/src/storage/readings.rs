@@ -77,7 +77,7 @@ pub(crate) fn put_many(
     origin: Origin,
     series: &[SeriesId],
     closed: &[Period],
-    rows: impl Iterator<Item = BulkReading>,
+    rows: impl Iterator<Item = Result<BulkReading>>,
 ) -> Result<ImportOutcome> {
     let mut outcome = ImportOutcome {
         import,
@@ -90,6 +90,7 @@ pub(crate) fn put_many(
     let mut shelve = tx.prepare_cached(include_str!("shelve_reading.sql"))?;
     let mut find = tx.prepare_cached(include_str!("find_reading.sql"))?;
     for row in rows {
+        let row = row?;
         let Some(series) = series.get(row.series as usize) else {
             continue;
         };
@@ -244,6 +245,20 @@ pub(crate) fn of_measure(db: &Connection, measure: MeasureId) -> Result<Vec<Seri
         Ok((key_from_row(row)?, reading_from_row(row)?))
     })?;
     collect(rows)
+}
+
+/// Gives every reading of a measure, one after another, without holding them.
+pub(crate) fn each_of_measure(
+    db: &Connection,
+    measure: MeasureId,
+    mut give: impl FnMut(SeriesKey, &Reading),
+) -> Result<()> {
+    let mut select = db.prepare_cached(include_str!("readings_of_measure.sql"))?;
+    let mut rows = select.query(named_params! { ":measure_id": measure })?;
+    while let Some(row) = rows.next()? {
+        give(key_from_row(row)?, &reading_from_row(row)?);
+    }
+    Ok(())
 }
 
 /// The readings of everyone for every measure, in one trip.
