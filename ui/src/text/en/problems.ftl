@@ -102,10 +102,13 @@ problem-duplicate_differs = The same reading stands in row { $first } with other
 advice-duplicate_differs = Leave out the row that is wrong.
 problem-duplicate_same = The same reading stands in row { $first } with the same figures.
 problem-changed_from_stored = { $stored ->
-    [none] Stored without a figure; this file says { $cell }.
-   *[other] Stored is { $stored }; this file says { $cell }.
+    [none] Saved without a figure;
+   *[other] Saved is { $stored };
+  } { $blank ->
+    [yes] this file has none.
+   *[no] this file says { $cell }.
   }
-advice-changed_from_stored = Choose whether to keep what is stored.
+advice-changed_from_stored = Choose whether to keep what is saved.
 problem-period_closed = { $cell } is closed. Its figures change only with a reason.
 advice-period_closed = Give the reason; it is kept with the change.
 problem-read_as_missing = { $blank ->

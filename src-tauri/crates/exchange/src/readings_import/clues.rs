@@ -2,13 +2,16 @@
 
 use super::context::{Context, Names};
 use super::mapping::Role;
-use crate::cells::{self, Cell};
+use crate::cells::{self, Cell, Reason};
 use crate::names::fold;
 use crate::periods::{self, PeriodCell, PeriodStyle, Question};
 use crate::table::Table;
 
 /// Rows the proposal looks at.
 const SAMPLE_ROWS: usize = 100;
+
+/// From this score on a head leaves no doubt.
+const PLAIN_HEAD: u32 = 90;
 
 /// Lower lines of a name that say no more than that these are the values.
 const VALUE_HEADS: &[&str] = &["percent", "pct", "value", "rate", "percentage", "valor"];
@@ -85,7 +88,12 @@ impl Clues {
                 let is_number = matches!(read, Cell::Number(_) | Cell::Ambiguous { .. });
                 clues.filled += 1;
                 clues.numbers += u32::from(is_number);
-                clues.figures += u32::from(is_number || !matches!(read, Cell::Invalid(_)));
+                // An error of a formula stands where a figure should be.
+                let is_no_figure = matches!(
+                    read,
+                    Cell::Invalid(Reason::NotANumber | Reason::TrailingText)
+                );
+                clues.figures += u32::from(!is_no_figure);
                 match periods::parse(&cell, PeriodStyle::default()) {
                     PeriodCell::Ambiguous(Question::SerialDate) => clues.serials += 1,
                     PeriodCell::Unreadable => {}
@@ -122,9 +130,15 @@ impl Clues {
         }
     }
 
-    /// A role the cells speak against: figures that are words, words that are figures.
-    pub fn allows(&self, column: usize, role: Role) -> bool {
+    /// A role the cells speak against: figures that are words, words that are figures. A
+    /// head that leaves no doubt (`head_score`) is believed all the same, so that what is
+    /// wrong is named cell by cell.
+    pub fn allows(&self, column: usize, role: Role, head_score: u32) -> bool {
         let clues = self.of(column);
+        let is_plain = head_score >= PLAIN_HEAD;
+        if is_plain && (role == Role::Value || role == Role::Period && clues.periods > 0) {
+            return true;
+        }
         let most = |count: u32| count * 2 >= clues.filled;
         match role {
             Role::Value | Role::Numerator | Role::Denominator | Role::Lower | Role::Upper => {

@@ -178,8 +178,9 @@ pub fn propose_mapping(table: &Table, context: &Context) -> Mapping {
     let mut scores: Vec<(u32, usize, Role)> = Vec::new();
     for (column, head) in table.header().iter().enumerate() {
         for &(role, words) in HEADER_WORDS {
-            let score = head_score(head, words) + clues.score(column, role);
-            if score >= MIN_SCORE && clues.allows(column, role) {
+            let of_head = head_score(head, words);
+            let score = of_head + clues.score(column, role);
+            if score >= MIN_SCORE && clues.allows(column, role, of_head) {
                 scores.push((score, column, role));
             }
         }

@@ -410,6 +410,8 @@ impl Problem {
             K::ChangedFromStored { stored } => {
                 let stored = stored.as_ref().map_or_else(|| text("none"), figure);
                 found.push(("stored", stored));
+                let is_blank = if self.cell.is_empty() { "yes" } else { "no" };
+                found.push(("blank", text(is_blank)));
             }
             K::ReadAsMissing if self.cell.is_empty() => found.push(("blank", text("yes"))),
             K::ReadAsMissing => found.push(("blank", text("no"))),

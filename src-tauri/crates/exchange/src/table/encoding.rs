@@ -48,7 +48,7 @@ pub(super) struct Decoded {
     pub certain: bool,
 }
 
-/// One byte in so many may be zero.
+/// One byte in so many may be zero, or another that no text has.
 const MOST_ZEROS: usize = 10;
 
 /// How far into a file the guess looks. Enough for thousands of rows.
@@ -75,7 +75,10 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Result<Decoded
     };
     // A few are a mishap that is named where it stands; many are another kind of file.
     let zeros = memchr::memchr_iter(0, text.as_bytes()).count();
-    if zeros * MOST_ZEROS > text.len() {
+    let start = text.as_bytes().get(..SAMPLE).unwrap_or(text.as_bytes());
+    let is_control = |byte: &&u8| **byte < b' ' && !b"\t\n\r".contains(byte);
+    let controls = start.iter().filter(is_control).count();
+    if zeros * MOST_ZEROS > text.len() || controls * MOST_ZEROS > start.len() {
         return Err(NotText::NulBytes);
     }
     if is_web_page(&text) {

@@ -214,7 +214,7 @@ fn kind_of_archive(bytes: &[u8]) -> TableError {
     let holds = |part: &[u8]| memchr::memmem::find(bytes, part).is_some();
     if holds(b"word/document.xml") || holds(b"ppt/slides") || holds(b"opendocument.text") {
         TableError::NotText(NotText::Document)
-    } else if holds(b"xl/work") || holds(b"opendocument.spreadsheet") {
+    } else if holds(b"xl/") || holds(b"[Content_Types].xml") || holds(b"opendocument.spreadsheet") {
         TableError::Damaged
     } else {
         TableError::NotText(NotText::Archive)
