@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use backbone_core::{Entry, Workbook, measurement::ImportMapping};
 use backbone_exchange::{
     readings_import::{
-        Import, ImportError, Known, Mapping, Preview, Remembered, Severity, View, heads, preview,
-        recognize,
+        Import, ImportError, Known, Mapping, Preview, Problem, Remembered, Severity, View, heads,
+        preview, recognize,
     },
     table::{ReadOptions, Table},
 };
@@ -233,13 +233,19 @@ fn tell(
         found.skipped_count,
         found.blocked_count
     )?;
-    view.each_problem(|problem| {
+    let mut listed = 0;
+    each_listed(view, written, |problem| {
         let mark = match problem.severity() {
             Severity::MustFix => "must fix",
             Severity::Check => "check",
         };
+        listed += 1;
         writeln!(output, "  {mark}: {}", problems::described(problem))
     })?;
+    if listed < found.problem_count {
+        let more = found.problem_count - listed;
+        writeln!(output, "  … and {more} more; --preview names them all")?;
+    }
     match written {
         None => writeln!(output, "nothing was changed; this was a preview")?,
         Some((added, changed)) if added + changed > 0 => {
@@ -251,6 +257,24 @@ fn tell(
         Some(_) => writeln!(output, "nothing was changed")?,
     }
     Ok(())
+}
+
+/// Problems once nothing is left to decide; the rest are counted.
+const AFTERWARDS: usize = 1_000;
+
+/// Gives every problem while they can still be mended, and the first thousand when it is
+/// done: millions of lines would take longer than the import.
+fn each_listed(
+    view: &View<'_>,
+    written: Option<(u32, u32)>,
+    mut give: impl FnMut(&Problem) -> io::Result<()>,
+) -> io::Result<()> {
+    let is_done = written.is_some() && view.preview.is_ready();
+    if !is_done {
+        return view.each_problem(give);
+    }
+    let problems = view.preview.problems.iter();
+    problems.take(AFTERWARDS).try_for_each(&mut give)
 }
 
 /// One object; its list of problems is written as it is found, for it may be long.
@@ -280,7 +304,7 @@ fn tell_json(
         text.strip_suffix('}').unwrap_or(&text)
     )?;
     let mut is_first = true;
-    view.each_problem(|problem| {
+    each_listed(view, written, |problem| {
         let value: Value = json!({
             "row": problem.row,
             "column": (!problem.head.is_empty()).then_some(&problem.head),

@@ -112,13 +112,14 @@ impl<'v> View<'v> {
             give(&group.first)?;
         }
         let mut pass = self.pass();
-        let marked = self
-            .preview
-            .rows()
-            .filter(|&(_, state)| is_listed(state, Filter::Problems));
-        for (number, _) in marked {
-            for problem in self.problems(&mut pass, number) {
-                give(&problem)?;
+        // One walk over the table: reaching each row by itself would take many.
+        let mut rows = self.table.rows();
+        for (number, state) in self.preview.rows() {
+            let Some(row) = rows.advance() else { break };
+            if is_listed(state, Filter::Problems) {
+                for problem in self.with_added(number, pass.look_at(row)) {
+                    give(&problem)?;
+                }
             }
         }
         Ok(())
@@ -155,18 +156,13 @@ impl<'v> View<'v> {
             state: self.preview.state(number),
             cells,
             corrected,
-            problems: self.problems(pass, number),
+            problems: self.with_added(number, pass.look_at(row)),
         })
     }
 
-    fn problems(&self, pass: &mut Pass<'v, 'v>, number: u32) -> Vec<Problem> {
-        let mut rows = self.table.rows_from(number);
-        let mut problems = match rows.advance() {
-            Some(row) => pass.look_at(row),
-            None => Vec::new(),
-        };
-        // A name that is to be added is told where it stands first; looking back, it is
-        // there already.
+    /// A name that is to be added is told where it stands first; looking back, it is there
+    /// already.
+    fn with_added(&self, number: u32, mut problems: Vec<Problem>) -> Vec<Problem> {
         let groups = self.preview.groups.iter();
         let added = groups
             .filter(|group| group.key.code == "will_be_added" && group.first.row == Some(number));
