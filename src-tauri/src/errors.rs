@@ -20,6 +20,7 @@ pub fn wire(error: &Error) -> WireError {
         Error::FileTooNew { .. } => (ErrorCode::FileTooNew, None, None),
         Error::FileBusy { holder } => (ErrorCode::FileBusy, None, Some(holder.clone())),
         Error::Damaged(found) => (ErrorCode::Damaged, None, Some(found.clone())),
+        Error::Stopped => (ErrorCode::Stopped, None, None),
         Error::DiskFull => (ErrorCode::DiskFull, None, None),
         Error::Exists(_) => (ErrorCode::CannotWrite, None, Some(error.to_string())),
         Error::Io { error, .. } => {

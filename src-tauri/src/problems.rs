@@ -26,6 +26,43 @@ pub fn described(problem: &Problem) -> String {
     words::get_with(id, &arguments)
 }
 
+/// The message for all rows that have the problem: “Rows 5 and 22: Group “Hisp/Lat” is not
+/// known.” At most three are named, the rest are counted.
+pub fn described_for(problem: &Problem, rows: &[u32], count: usize) -> String {
+    if count < 2 {
+        return described(problem);
+    }
+    const NAMED: usize = 3;
+    let named: Vec<String> = rows.iter().take(NAMED).map(u32::to_string).collect();
+    let more = u64::try_from(count.saturating_sub(named.len())).unwrap_or(u64::MAX);
+    let list = match (more, named.as_slice()) {
+        (0, [first @ .., last]) => {
+            let arguments = [
+                ("rows", first.join(", ").into()),
+                ("last", last.as_str().into()),
+            ];
+            words::get_with("rows-and-last", &arguments)
+        }
+        _ => {
+            let arguments = [("rows", named.join(", ").into()), ("more", more.into())];
+            words::get_with("rows-and-more", &arguments)
+        }
+    };
+    let head = problem.head.as_str();
+    // The words speak of the first cell only where all are alike.
+    let general = format!("problems-{}", problem.kind.code());
+    let said = match words::has(&general) {
+        true => words::get(&general),
+        false => said(problem),
+    };
+    let arguments = [
+        ("rows", list.into()),
+        ("head", head.into()),
+        ("words", said.into()),
+    ];
+    words::get_with("problem-in-rows", &arguments)
+}
+
 /// The message without its place.
 pub fn said(problem: &Problem) -> String {
     let particulars = problem.particulars();
@@ -57,7 +94,7 @@ pub fn advice(problem: &Problem) -> String {
 /// Why a file is no table.
 pub fn no_table(error: TableError) -> String {
     let row = match error {
-        TableError::NoHeaderAt(row) => row.to_string(),
+        TableError::NoHeaderAt(row) | TableError::TooWide(row) => row.to_string(),
         _ => String::new(),
     };
     let id = format!("table-{}", error.code());
@@ -73,6 +110,7 @@ mod tests {
     fn every_code_has_its_words() {
         for code in ProblemKind::CODES {
             assert!(words::has(&format!("problem-{code}")), "{code}");
+            assert!(words::has(&format!("kind-{code}")), "{code}");
         }
         for code in TableError::CODES {
             assert!(words::has(&format!("table-{code}")), "{code}");

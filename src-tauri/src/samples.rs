@@ -54,7 +54,7 @@ fn fill(sample: &Sample, book: &mut Workbook, context: &Context) -> Result<(), E
         file_name: sample.figures_name,
         source: "",
     };
-    match import.run(book, context, &mut |_| true) {
+    match import.run(book, context, &mut |_, _| true) {
         Ok(_) => Ok(()),
         Err(ImportError::Core(error)) => Err(error.into()),
         Err(error) => Err(Error::Figures(error.to_string())),

@@ -4,7 +4,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
     time::Instant,
 };
 
@@ -28,6 +28,9 @@ pub struct Session {
     pub import: Mutex<Option<ImportSession>>,
     /// Sheets that came back and wait to be taken in.
     pub returned: Mutex<HeldReturns>,
+    /// Somebody wants the step of an import that is running to stop. Apart from the table,
+    /// which is locked meanwhile.
+    pub stop: AtomicBool,
     /// The report exported last, to be opened on request.
     pub exported: Mutex<Option<PathBuf>>,
     failed: Mutex<Option<FailedFile>>,
@@ -58,6 +61,7 @@ impl Session {
             remembered: Mutex::new(remembered),
             import: Mutex::new(None),
             returned: Mutex::new(HeldReturns::default()),
+            stop: AtomicBool::new(false),
             exported: Mutex::new(None),
             failed: Mutex::new(None),
             saved_ms: Mutex::new(None),

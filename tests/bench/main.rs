@@ -145,7 +145,7 @@ fn import(book: &mut Workbook, bytes: Vec<u8>) {
         source: "",
     };
     let imported = import
-        .run(book, &context(), &mut |_| true)
+        .run(book, &context(), &mut |_, _| true)
         .expect("an import");
     assert!(imported.done.is_some_and(|done| done.value.added > 0));
 }

@@ -161,3 +161,142 @@ fn what_reads_two_ways_is_asked_and_never_guessed() {
     assert_eq!(done.code, 0, "{done:?}");
     assert!(reading(&program, "2018–19").starts_with("1.234 final"));
 }
+
+#[test]
+fn a_source_is_remembered_and_its_next_table_read_the_same_way() {
+    let program = Program::with_sample();
+    let table = "Año;Subgrupo;Listos\n2018-19;Hisp/Lat;61,5\n2019-20;Hisp/Lat;62,5\n";
+    let first = import(
+        &program,
+        table.as_bytes(),
+        &[
+            "--column",
+            "Año=period",
+            "--column",
+            "Subgrupo=group",
+            "--column",
+            "Listos=value",
+            "--group",
+            "Hisp/Lat=Hispanic or Latino",
+            "--remember",
+            "School district",
+        ],
+    );
+    assert_eq!(first.code, 0, "{first:?}");
+    let next = "Año;Subgrupo;Listos\n2021-22;Hisp/Lat;63,5\n";
+    fs::write(program.at("next.csv"), next).unwrap();
+    let again = program.run(["import", "city.backbone", "next.csv"]);
+    assert_eq!(
+        again.code, 0,
+        "neither measure nor group is asked again: {again:?}"
+    );
+    let by_name = ["import", "city.backbone", "next.csv", "--preview"];
+    let named = program.run([&by_name[..], &["--mapping", "school district"]].concat());
+    assert!(named.output.contains("1 same"), "{named:?}");
+    let afresh = program.run([&by_name[..], &["--afresh", "--json"]].concat());
+    assert!(afresh.output.contains("\"no_measure\""), "{afresh:?}");
+    let unknown = program.run([&by_name[..], &["--mapping", "Nobody"]].concat());
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.errors.contains("School district"), "{unknown:?}");
+}
+
+#[test]
+fn a_preview_for_machines_names_row_column_kind_and_words() {
+    let program = Program::with_sample();
+    let table = "Year,Group,Value\n2018-19,Martians,50\n2019-20,Black,460\n";
+    let answer = import(&program, table.as_bytes(), &["--preview", "--json"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    let found: serde_json::Value = serde_json::from_str(&answer.output).unwrap();
+    assert_eq!((&found["rows"], &found["blocked"]), (&2.into(), &2.into()));
+    let problems = found["problems"].as_array().unwrap();
+    let named: Vec<(u64, &str, &str)> = problems
+        .iter()
+        .map(|problem| {
+            let text = |key: &str| problem[key].as_str().unwrap();
+            (
+                problem["row"].as_u64().unwrap(),
+                text("column"),
+                text("kind"),
+            )
+        })
+        .collect();
+    assert_eq!(
+        named,
+        [(2, "Group", "group_unknown"), (3, "Value", "over_limit")]
+    );
+    assert_eq!(
+        problems[1]["words"],
+        "Row 3, column Value: 460 is over 100%. The decimal point may be missing."
+    );
+    assert!(found["imported"].is_null());
+}
+
+#[test]
+fn each_kind_of_problem_has_an_option_that_mends_it() {
+    let cases: [(&str, &str, &[&str]); 8] = [
+        (
+            "Date,Value\n03/04/2024,50\n",
+            "--dates",
+            &["--dates", "month-first"],
+        ),
+        (
+            "Year,Value\n2019,50\n",
+            "--single-year",
+            &["--single-year", "ends"],
+        ),
+        (
+            "Date,Value\n45366,50\n",
+            "--serial-dates",
+            &["--serial-dates", "1900"],
+        ),
+        (
+            "Year,Value\n2018-19,0.51\n2019-20,0.52\n2021-22,0.53\n",
+            "--shares",
+            &["--shares", "times-hundred"],
+        ),
+        (
+            "Year,Group,Value\n2018-19,Hisp/Lat,50\n",
+            "--group",
+            &["--group", "Hisp/Lat=Hispanic or Latino"],
+        ),
+        (
+            "Year,Value\n2018-19,50\n2018-19,51\n",
+            "--on-repeated",
+            &["--on-repeated", "last"],
+        ),
+        (
+            "Year,Value\n2018-19,460\n",
+            "--cell",
+            &["--cell", "2,Value=46.0"],
+        ),
+        (
+            "Year,Value\n2018-19,50\nsometime,51\n",
+            "--skip-problems",
+            &["--skip-problems"],
+        ),
+    ];
+    for (table, named, options) in cases {
+        let program = Program::with_sample();
+        let before = readings(&program);
+        let refused = import(&program, table.as_bytes(), &[]);
+        assert_eq!(refused.code, 1, "{table}: {refused:?}");
+        assert!(
+            refused.errors.contains(named),
+            "{table}: {}",
+            refused.errors
+        );
+        assert_eq!(readings(&program), before, "{table}: nothing by halves");
+        let done = import(&program, table.as_bytes(), options);
+        assert_eq!(done.code, 0, "{table}: {done:?}");
+        assert!(done.output.contains("imported:"), "{table}: {done:?}");
+    }
+}
+
+#[test]
+fn a_folder_is_no_table() {
+    let program = Program::with_sample();
+    fs::create_dir(program.at("folder.csv")).unwrap();
+    let answer = program.run(["import", "city.backbone", "folder.csv", "--measure", "KR"]);
+    assert_eq!(answer.code, 1);
+    assert!(answer.errors.contains("This is a folder"), "{answer:?}");
+}

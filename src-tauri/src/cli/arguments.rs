@@ -99,24 +99,36 @@ pub struct SampleArguments {
 /// `import`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The table needs a column for the period and one for the value; others (measure, group,\n\
-        place, numerator, denominator, lower, upper, state, comment, source) are found by their\n\
-        heads. Nothing is imported while a row has a problem that must be mended; --preview\n\
-        changes nothing and names every problem by row and column. What can be read two ways is\n\
-        refused with the option to pass.\n\n\
+    after_help = "The table needs a column for the period and one for the value, or a column for each period,\n\
+        measure, group or place; others (measure, group, place, provider, numerator, denominator,\n\
+        lower, upper, state, comment, source, unit) are found by their heads. Nothing is imported\n\
+        while a row has a problem that must be mended; --preview changes nothing and names every\n\
+        problem by row and column. What can be read two ways is refused with the option to pass.\n\
+        A table whose columns are remembered is read as last time; --afresh does not.\n\n\
         Examples:\n  \
         backbone-desk import city.backbone readiness.csv --measure KR --preview\n  \
         backbone-desk import city.backbone readiness.csv --measure KR --decimal comma\n  \
-        backbone-desk import city.backbone long.csv --column \"Pct ready=value\" --column YR=period"
+        backbone-desk import city.backbone fall.xlsx --sheet Summary --remember \"School district\"\n  \
+        backbone-desk import city.backbone long.csv --column \"Pct ready=value\" --column YR=period\n  \
+        backbone-desk import city.backbone long.csv --group \"Hisp/Lat=Hispanic or Latino\" --cell \"10,Pct=46.0\""
 )]
 pub struct ImportArguments {
     /// The initiative.
     pub file: PathBuf,
-    /// The table: CSV or TSV, in any usual encoding.
+    /// The table: CSV or TSV in any usual encoding, XLSX, XLS or ODS.
     pub table: PathBuf,
     /// Code of the measure all rows belong to, if no column says so.
     #[arg(long, value_name = "CODE")]
     pub measure: Option<String>,
+    /// Read as remembered under this name.
+    #[arg(long, value_name = "NAME", conflicts_with = "afresh")]
+    pub mapping: Option<String>,
+    /// Remember under this name how the table was read.
+    #[arg(long, value_name = "NAME")]
+    pub remember: Option<String>,
+    /// Do not read the table as remembered, even if its columns are known.
+    #[arg(long)]
+    pub afresh: bool,
     /// Say what would happen and name every problem; change nothing.
     #[arg(long)]
     pub preview: bool,
@@ -126,6 +138,12 @@ pub struct ImportArguments {
     /// What a column holds, HEAD=ROLE; may be given several times.
     #[arg(long = "column", value_name = "HEAD=ROLE")]
     pub columns: Vec<String>,
+    /// The sheet of a spreadsheet; the first one that is not hidden and holds anything.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The row with the column names, if it is not found; 0 where there are none.
+    #[arg(long, value_name = "ROW")]
+    pub header_row: Option<u32>,
     /// The encoding, if it is not recognized.
     #[arg(long, value_enum)]
     pub encoding: Option<EncodingChoice>,
@@ -138,21 +156,103 @@ pub struct ImportArguments {
     /// The order of day and month, where dates can be read two ways.
     #[arg(long, value_enum)]
     pub dates: Option<DateChoice>,
+    /// What a single year is, where it stands for a school year.
+    #[arg(long, value_enum)]
+    pub single_year: Option<SingleYearChoice>,
+    /// What “2011-12” is, where it can be a school year or a month.
+    #[arg(long, value_enum)]
+    pub periods: Option<PeriodsChoice>,
+    /// The year bare numbers of days are counted from: 1900, or 1904 in old files of a Mac.
+    #[arg(long, value_enum)]
+    pub serial_dates: Option<SerialChoice>,
+    /// What percentages up to 1 are.
+    #[arg(long, value_enum)]
+    pub shares: Option<SharesChoice>,
+    /// What a name for a group means, TEXT=NAME; an empty NAME is everyone.
+    #[arg(long = "group", value_name = "TEXT=NAME")]
+    pub groups: Vec<String>,
+    /// What a name for a place means, TEXT=NAME; an empty NAME is the whole place.
+    #[arg(long = "place", value_name = "TEXT=NAME")]
+    pub places: Vec<String>,
+    /// What a name for a partner means, TEXT=NAME; an empty NAME is no one in particular.
+    #[arg(long = "partner", value_name = "TEXT=NAME")]
+    pub partners: Vec<String>,
+    /// What a name for a measure means, TEXT=CODE.
+    #[arg(long = "means", value_name = "TEXT=CODE")]
+    pub measures: Vec<String>,
+    /// What a cell is read as instead, ROW,HEAD=TEXT; may be given several times.
+    #[arg(long = "cell", value_name = "ROW,HEAD=TEXT")]
+    pub cells: Vec<String>,
     /// Leave out this row, numbered as a spreadsheet shows it; may be given several times.
     #[arg(long = "skip-row", value_name = "ROW")]
     pub skip_rows: Vec<u32>,
-    /// Leave out every row that has a problem which must be mended.
+    /// Leave out every reading that has a problem which must be mended.
     #[arg(long)]
     pub skip_problems: bool,
     /// What to do where the table differs from what is stored.
     #[arg(long, value_enum, default_value = "replace")]
     pub on_changed: ChangedChoice,
+    /// Which row counts where the table gives a reading twice with other figures.
+    #[arg(long, value_enum)]
+    pub on_repeated: Option<RepeatedChoice>,
     /// Add groups and places that the table names and the initiative does not know.
     #[arg(long)]
     pub add_unknown: bool,
+    /// Why figures of closed periods change.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
     /// Where the figures come from, kept with the import.
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
+}
+
+/// What a single year is for a school year.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SingleYearChoice {
+    /// 2024 is 2024–25.
+    Begins,
+    /// 2024 is 2023–24.
+    Ends,
+}
+
+/// Kinds of periods.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PeriodsChoice {
+    /// 2011-12 is 2011–12.
+    SchoolYears,
+    /// 2011-12 ends in 2012.
+    FiscalYears,
+    /// 2011-12 is December 2011.
+    Months,
+}
+
+/// The year spreadsheets count days from.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SerialChoice {
+    /// As nearly all files do.
+    #[value(name = "1900")]
+    From1900,
+    /// As old files of Excel for Mac do.
+    #[value(name = "1904")]
+    From1904,
+}
+
+/// What percentages up to 1 are.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SharesChoice {
+    /// Shares of 1: multiply them by 100.
+    TimesHundred,
+    /// Small percentages.
+    AsTheyAre,
+}
+
+/// Which row counts.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RepeatedChoice {
+    /// The first.
+    First,
+    /// The last.
+    Last,
 }
 
 /// Encodings that can be forced.

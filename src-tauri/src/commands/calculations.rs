@@ -1,22 +1,25 @@
 //! What stands behind and beside a measure: its calculation, measures it is compared with,
 //! measures that contribute, and its groups side by side.
 
+use std::collections::HashMap;
+
 use backbone_contract::{
     BreakdownView, CalculationItem, ContributionItem, DrawGroups, LackingPeriod, Nothing, PartItem,
     Scene, SetCalculation, SetTies, WireError,
 };
 use backbone_core::{
     BreakdownId, Error, Id, MeasureId, Result, Workbook,
-    measurement::{Calculation, Measure, MeasureKind, PartRole},
+    measurement::{Calculation, Measure, MeasureKind, Obstacle, PartRole, Period, SeriesKey},
     partners::Partner,
     reporting::MeasureFacts,
 };
+use backbone_figures::numbers::exact;
 use backbone_report::{drawing, wording};
 use rust_decimal::prelude::ToPrimitive;
 use tauri::{AppHandle, Runtime, State};
 
 use super::{convert::ids, measures::bounded, overview::status};
-use crate::{clock, session::Session};
+use crate::{clock, session::Session, words};
 
 /// Size of the text of small multiples, in CSS pixels.
 const PANEL_TEXT: f32 = 12.0;

@@ -306,11 +306,14 @@ fn listing(summary: &MeasureSummary, today: NaiveDate) -> MeasureListing {
             .as_ref()
             .map(|change| change.difference * better),
         worry: match status(summary).word {
-            StatusWord::OffTrack => 0,
-            StatusWord::Watch => 1,
-            StatusWord::NoData => 2,
-            StatusWord::NoPath => 3,
-            StatusWord::OnTrack => 4,
+            StatusWord::OffTrack | StatusWord::GettingWorse | StatusWord::Deterioration => 0,
+            StatusWord::Watch
+            | StatusWord::LimitedProgress
+            | StatusWord::AccelerationNeeded
+            | StatusWord::LittleChange => 1,
+            StatusWord::NoData | StatusWord::BaselineOnly | StatusWord::Developmental => 2,
+            StatusWord::NoPath | StatusWord::Informational | StatusWord::CannotBeAssessed => 3,
+            StatusWord::OnTrack | StatusWord::Improving | StatusWord::TargetMet => 4,
         },
         behind,
     }

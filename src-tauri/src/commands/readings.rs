@@ -374,6 +374,7 @@ fn origin(book: &Workbook, reading: &Reading) -> Result<String> {
         (Origin::Typed, _) => return Ok(words::get("origin-typed")),
         (Origin::Pasted, _) => return Ok(words::get("origin-pasted")),
         (Origin::Sample, _) => return Ok(words::get("origin-sample")),
+        (Origin::Calculated, _) => return Ok(words::get("origin-calculated")),
         (Origin::Imported, import) => import,
     };
     let Some((import, row)) = import else {

@@ -38,6 +38,7 @@ pub fn run() -> Outcome {
     found.insert("binary_mb".to_owned(), binary()?);
     found.insert("import_from_outside".to_owned(), import::measure()?);
     if cfg!(target_os = "linux") {
+        found.insert("import_of_millions".to_owned(), import::measure_many()?);
         found.insert("window".to_owned(), window::measure()?);
     }
     let summary = serde_json::to_string_pretty(&found).map_err(|error| error.to_string())?;

@@ -1,6 +1,7 @@
 /** What has become stale: the core says so after every change, nobody guesses. */
 import type { QueryClient } from "@tanstack/react-query";
 import { listen } from "@tauri-apps/api/event";
+import type { ImportProgress } from "./generated";
 
 /** Parts of the initiative that queries may speak of. */
 export type Topic =
@@ -35,4 +36,10 @@ export function followReopening(callback: () => void): void {
 export function followDrops(callback: () => void): () => void {
   const listening = listen("dropped", callback);
   return () => void listening.then((stop) => stop());
+}
+
+/** Calls back while a step of an import runs; answers how to stop following it. */
+export function followImport(callback: (progress: ImportProgress) => void): () => void {
+  const following = listen<ImportProgress>("import-progress", ({ payload }) => callback(payload));
+  return () => void following.then((stop) => stop());
 }

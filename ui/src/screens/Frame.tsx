@@ -32,7 +32,7 @@ const Agenda = lazy(() => import("../agenda/Agenda"));
 const MeasureList = lazy(() => import("../measurement/MeasureList"));
 const Measure = lazy(() => import("../measurement/Measure"));
 const Breakdowns = lazy(() => import("../measurement/Breakdowns"));
-const Import = lazy(() => import("../measurement/Import"));
+const Import = lazy(() => import("../measurement/import/Import"));
 const Requests = lazy(() => import("../measurement/requests/Requests"));
 const Activities = lazy(() => import("../activities/Activities"));
 const Communication = lazy(() => import("../communication/Communication"));

@@ -103,9 +103,15 @@ commands! {
     }
     imports {
         choose_import_file(ImportStart) -> Option<ImportPreview>;
+        propose_import(ImportProposal) -> ImportPreview;
         preview_import(ImportChoices) -> ImportPreview;
-        commit_import(ImportChoices) -> ImportResult;
+        page_import(ImportPageRequest) -> ImportPage;
+        save_import_problems(Nothing) -> Saved;
+        commit_import(ImportCommit) -> ImportResult;
+        stop_import(Nothing) -> Nothing;
         cancel_import(Nothing) -> Nothing;
+        list_remembered_imports(Nothing) -> Vec<RememberedImport>;
+        forget_remembered_import(RecordRequest) -> Nothing;
     }
     requests {
         list_requests(Nothing) -> RequestBoard;

@@ -34,6 +34,8 @@ pub enum ErrorCode {
     DiskFull,
     /// The table chosen for import cannot be read; `detail` says why.
     UnreadableTable,
+    /// The person stopped it; nothing was changed.
+    Stopped,
     /// A defect; the log holds what is known.
     Unexpected,
 }

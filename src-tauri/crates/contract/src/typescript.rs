@@ -42,6 +42,7 @@ pub fn typescript() -> String {
         found: BTreeMap::new(),
     };
     types.visit::<WireError>();
+    types.visit::<ImportProgress>();
     let commands = describe(&config, &mut types);
     let declarations: String = types
         .found

@@ -52,6 +52,9 @@ pub enum Error {
     /// A file of that name exists and was left as it is.
     #[error("{} exists already and was left as it is", .0.display())]
     Exists(PathBuf),
+    /// Someone stopped it; nothing was changed.
+    #[error("it was stopped; nothing was changed")]
+    Stopped,
     /// The disk is full; nothing was changed.
     #[error("the disk is full; nothing was changed")]
     DiskFull,

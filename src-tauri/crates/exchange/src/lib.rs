@@ -3,6 +3,7 @@
 //! what is stored and by which rule is the core's.
 
 pub mod cells;
+pub mod codes;
 pub mod entry;
 pub mod json;
 pub mod names;

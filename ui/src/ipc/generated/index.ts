@@ -798,7 +798,7 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
 
 export type FailedFile = { 
 /**
@@ -990,13 +990,13 @@ encoding: string,
  */
 delimiter: string, 
 /**
- * `.` or `,`; none while it is not decided.
+ * The sheet of a spreadsheet.
  */
-decimal: string | null, 
+sheet: string | null, 
 /**
- * `day_first` or `month_first`; none while it is not decided.
+ * The row with the column names; 0 where there are none.
  */
-dateOrder: string | null, 
+headerRow: number, 
 /**
  * Measure for all rows where no column names one.
  */
@@ -1004,29 +1004,17 @@ measure: string | null,
 /**
  * What each column holds, one entry a column: `ignore`, `period`, `value`, `measure`,
  * `group`, `place`, `provider`, `numerator`, `denominator`, `lower`, `upper`, `state`,
- * `comment`, `source`.
+ * `comment`, `source`, `unit`.
  */
 columns: Array<string>, 
 /**
- * Rows the person decided to leave out.
+ * Answers to problems, in the order they were given; a later one wins.
  */
-skipRows: Array<number>, 
+decisions: Array<ImportDecision>, 
 /**
- * What to do where the file differs from what is stored: `replace` or `keep`.
+ * Name of the remembered way of reading that was applied.
  */
-onChanged: string, 
-/**
- * Add groups and places the file names but the initiative does not know.
- */
-addUnknown: boolean, 
-/**
- * First row to show.
- */
-from: number, 
-/**
- * Show only rows with problems.
- */
-onlyProblems: boolean, };
+readAs: string | null, };
 
 export type ImportColumn = { 
 /**
@@ -1038,6 +1026,102 @@ head: string,
  */
 examples: Array<string>, };
 
+export type ImportCommit = { 
+/**
+ * The choices that were previewed.
+ */
+choices: ImportChoices, 
+/**
+ * What to remember this way of reading as; nothing is remembered without a name.
+ */
+rememberAs: string | null, };
+
+export type ImportDecision = { 
+/**
+ * `decimal`, `dates`, `single_year`, `rhythm`, `serial_dates`, `encoding`, `measure`,
+ * `share` (column, text: measure), `on_changed`, `on_repeated`, `reason`: value ·
+ * `means` (code, text): value is an id, `everyone` or `add` · `cell` (row, column),
+ * `text` (column, text): value is read instead · `leave_out` (code, column, text),
+ * `leave_out_row`, `keep_row`, `take_row` (row).
+ */
+action: string, 
+/**
+ * Code of the problem it answers.
+ */
+code: string | null, 
+/**
+ * Column, from 0.
+ */
+column: number | null, 
+/**
+ * Row as a spreadsheet shows it.
+ */
+row: number | null, 
+/**
+ * The text it speaks of, as it stands in the file.
+ */
+text: string | null, 
+/**
+ * The answer.
+ */
+value: string | null, };
+
+export type ImportMend = { 
+/**
+ * `button` sends the decision as it is; `pick` and `type` put their value into it.
+ */
+kind: string, 
+/**
+ * What it does, in plain words.
+ */
+label: string, 
+/**
+ * What is decided by it.
+ */
+decision: ImportDecision, 
+/**
+ * What can be picked.
+ */
+options: Array<ImportOption>, };
+
+export type ImportOption = { 
+/**
+ * What is sent.
+ */
+value: string, 
+/**
+ * What is read.
+ */
+label: string, };
+
+export type ImportPage = { 
+/**
+ * The first row of those listed, from 0.
+ */
+from: number, 
+/**
+ * Rows listed in all.
+ */
+listedCount: number, 
+/**
+ * The rows.
+ */
+rows: Array<ImportRow>, };
+
+export type ImportPageRequest = { 
+/**
+ * The first row of those listed, from 0.
+ */
+from: number, 
+/**
+ * `all`, `problems` or `group`.
+ */
+filter: string, 
+/**
+ * Position of the problem whose rows are listed, where the filter is `group`.
+ */
+group: number, };
+
 export type ImportPreview = { 
 /**
  * File name without folder.
@@ -1047,6 +1131,10 @@ fileName: string,
  * The choices in force, proposed or made.
  */
 choices: ImportChoices, 
+/**
+ * The sheets of a spreadsheet; empty for other files.
+ */
+sheets: Array<ImportSheet>, 
 /**
  * The columns.
  */
@@ -1064,13 +1152,21 @@ newCount: number,
  */
 sameCount: number, 
 /**
- * Readings stored with other content.
+ * Readings stored with other content, which is replaced.
  */
 changedCount: number, 
 /**
- * Rows left out by the person.
+ * Readings stored with other content, which is kept.
+ */
+keptCount: number, 
+/**
+ * Rows left out.
  */
 skippedCount: number, 
+/**
+ * Rows to look at.
+ */
+checkCount: number, 
 /**
  * Rows that must be mended or left out.
  */
@@ -1080,21 +1176,21 @@ blockedCount: number,
  */
 problems: Array<ImportProblem>, 
 /**
- * One page of rows.
+ * The decisions in words, one for each.
  */
-rows: Array<ImportRow>, 
+decided: Array<string>, 
 /**
  * Whether it can be imported as it is.
  */
 isReady: boolean, 
 /**
- * Rows matching the filter, for paging.
+ * Ways of reading that are remembered.
  */
-listedCount: number, };
+remembered: Array<RememberedImport>, };
 
 export type ImportProblem = { 
 /**
- * Identifier of the kind; a screen offers a mend by it.
+ * Identifier of the kind.
  */
 code: string, 
 /**
@@ -1116,7 +1212,35 @@ rows: Array<number>,
 /**
  * How many rows in all.
  */
-rowCount: number, };
+rowCount: number, 
+/**
+ * What can be done about all of them at once.
+ */
+mends: Array<ImportMend>, };
+
+export type ImportProgress = { 
+/**
+ * `reading`, `checking` or `writing`.
+ */
+step: string, 
+/**
+ * The row it is at.
+ */
+row: number, 
+/**
+ * Rows in all; none while they are not counted yet.
+ */
+rows: number | null, };
+
+export type ImportProposal = { 
+/**
+ * The remembered way of reading; none to start afresh.
+ */
+remembered: string | null, 
+/**
+ * The measure whose page it was started from, if any.
+ */
+measure: string | null, };
 
 export type ImportResult = { 
 /**
@@ -1128,7 +1252,7 @@ added: number,
  */
 changed: number, 
 /**
- * Rows left as they were.
+ * Readings left as they were.
  */
 same: number, 
 /**
@@ -1146,17 +1270,53 @@ number: number,
  */
 state: string, 
 /**
- * Its cells as they stand in the file, one a column.
+ * Its cells as they are read, one a column.
  */
 cells: Array<string>, 
 /**
- * Columns with a problem.
+ * Columns whose text was corrected by hand.
  */
-marked: Array<number>, 
+corrected: Array<number>, 
 /**
  * What was noticed, in plain words; empty if nothing.
  */
-noticed: string, };
+noticed: string, 
+/**
+ * What was noticed, one by one.
+ */
+problems: Array<ImportRowProblem>, };
+
+export type ImportRowProblem = { 
+/**
+ * Column, from 0; none where it is the row as a whole.
+ */
+column: number | null, 
+/**
+ * Whether it stands in the way.
+ */
+mustFix: boolean, 
+/**
+ * In plain words, without the place.
+ */
+words: string, 
+/**
+ * The stored figure, where it is replaced: shown beside the new one.
+ */
+stored: string | null, 
+/**
+ * What can be done about it here.
+ */
+mends: Array<ImportMend>, };
+
+export type ImportSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whoever opens the file does not see it.
+ */
+isHidden: boolean, };
 
 export type ImportStart = { 
 /**
@@ -2226,6 +2386,16 @@ export type RecordsRequest = {
  */
 ids: Array<string>, };
 
+export type RememberedImport = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What people call the source.
+ */
+name: string, };
+
 export type ReportCheck = { 
 /**
  * Whether all is well.
@@ -3040,8 +3210,12 @@ export interface Commands {
   record_reading: { request: ReadingForm; response: Added };
   remove_readings: { request: RecordsRequest; response: Nothing };
   choose_import_file: { request: ImportStart; response: ImportPreview | null };
+  propose_import: { request: ImportProposal; response: ImportPreview };
   preview_import: { request: ImportChoices; response: ImportPreview };
-  commit_import: { request: ImportChoices; response: ImportResult };
+  page_import: { request: ImportPageRequest; response: ImportPage };
+  save_import_problems: { request: Nothing; response: Saved };
+  commit_import: { request: ImportCommit; response: ImportResult };
+  stop_import: { request: Nothing; response: Nothing };
   cancel_import: { request: Nothing; response: Nothing };
   list_requests: { request: Nothing; response: RequestBoard };
   propose_requests: { request: Nothing; response: RequestProposals };
@@ -3058,6 +3232,8 @@ export interface Commands {
   write_letter: { request: RecordRequest; response: Message };
   save_letter: { request: RecordRequest; response: Saved };
   write_reminder: { request: RecordRequest; response: Message };
+  list_remembered_imports: { request: Nothing; response: Array<RememberedImport> };
+  forget_remembered_import: { request: RecordRequest; response: Nothing };
   list_partners: { request: Nothing; response: Array<Partner> };
   add_partner: { request: PartnerForm; response: Added };
   change_partner: { request: ChangePartner; response: Nothing };

@@ -4,7 +4,7 @@ import = Import
 import-start = Import a table
 import-title = Import figures
 import-lead = From a spreadsheet or a partner’s file
-import-help = Choose a CSV, Excel or OpenDocument table with one row per figure, or with one column per period. Nothing is saved before you have seen it.
+import-help = Choose a CSV, Excel or OpenDocument table with one row per figure, or with one column per period, group or measure. Nothing is saved before you have seen it.
 import-choose = Choose a file
 import-other-file = Another file
 import-columns = Match columns
@@ -44,38 +44,103 @@ role-upper = Upper bound
 role-state = State
 role-comment = Comment
 role-source = Source
+role-unit = Unit
 import-rows = Rows
 import-row = Row
+import-state = State
 import-table = Table of rows
 import-noticed = What we noticed
-import-counts = { $rows } rows: { $new } new, { $changed } changed, { $same } same, { $blocked } must be fixed
 import-filter = Rows shown
 import-all-rows = All rows
 import-problem-rows = Problems only
 import-shown = { $from } to { $to } of { $of }
+import-no-rows = There is no such row.
+import-corrected = Read as { $cell }
+import-value-of = Value, { $head }
 import-problems = Problems
 import-no-problems = No problems found.
-import-changed = { $count ->
-    [one] 1 row differs from what is saved
-   *[other] { $count } rows differ from what is saved
+import-problem-counts = { $problems ->
+    [one] 1 problem
+   *[other] { $problems } problems
+  }, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
   }
-import-on-changed = What to do with them
-on-changed-replace = Replace
-on-changed-keep = Keep saved
-import-add-unknown = Add them as new
-import-skip = { $count ->
-    [one] Leave this row out
-   *[other] Leave these { $count } rows out
+import-fix-before = Fix before importing
+import-check-then = Check, then import
+import-settled = Settled
+import-undecide = Take back: { $words }
+import-show-rows = { $count ->
+    [one] Show its row
+   *[other] Show its { $count } rows
   }
+import-show-all = Show all rows
+import-this-row = Row { $row }
+import-must-fix = Must be fixed:
+import-look-at = Please check:
+import-mends = What can be done: { $about }
+import-apply = Apply
+import-rows-read = { $count ->
+    [one] 1 row read
+   *[other] { $count } rows read
+  }
+import-ready = { $new } new, { $changed } changed, { $same } as saved
+import-to-look-at = { $count } to check
+import-to-fix = { $count } must be fixed
+import-left-out = { $count } left out
 import-nothing-saved = Nothing is saved yet. After importing, one undo takes all of it back.
-import-fix-first = Fix or leave out the marked rows first
-import-commit = { $count ->
-    [one] Import 1 row
-   *[other] Import { $count } rows
+import-fix-first = { $count ->
+    [one] Fix 1 problem to import
+   *[other] Fix { $count } problems to import
   }
-import-done = Imported: { $added } new, { $changed } changed, { $same } the same
+import-commit = { $count ->
+    [one] Import 1 figure
+   *[other] Import { $count } figures
+  }
+import-done = Imported: { $added } new, { $changed } changed, { $same } as saved, { $skipped } left out
+import-list = Problem list for partner
+import-list-saved = Saved { $file }
+import-steps = Steps
+import-step-choose = Choose file
+import-step-match = Match columns
+import-step-check = Check
+import-step-import = Import
+import-step-done = done
+import-file-sheet = { $file }, sheet “{ $sheet }”
+import-sheet = Sheet
+import-sheet-hidden = { $name } (hidden)
+import-header-row = Column names
+import-header-none = There are none
+import-header-at = In row { $row }
+import-columns-help = Columns that are left out are not read.
+import-match-head = In the file
+import-match-examples = First cells
+import-match-role = Holds
+import-role-of = What { $head } holds
+import-to-check = { $count ->
+    [one] Check 1 row
+   *[other] Check { $count } rows
+  }
+import-reading = Reading the file
+import-progress-reading = Reading row { $row }
+import-progress-checking = { $known ->
+    [yes] Checking row { $row } of { $rows }
+   *[no] Checking row { $row }
+  }
+import-progress-writing = { $known ->
+    [yes] Writing row { $row } of { $rows }
+   *[no] Writing row { $row }
+  }
+import-stop = Stop
+import-read-as = Read as last time: { $name }
+import-afresh = Start afresh
+import-remembered = Remembered ways of reading
+import-remember-as = Remember as
+import-remember-example = Name of the source
+import-forget = Forget { $name }
+import-forgotten = Forgot { $name }
 row-new = New
-row-same = Same as saved
+row-same = As saved
 row-changed = Differs from what is saved
 row-skipped = Left out
 row-check = Please check

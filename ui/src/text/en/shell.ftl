@@ -227,6 +227,7 @@ error-not_a_backbone_file = This is not a Backbone Desk file. It was left as it 
 error-cannot_write = This place cannot be written to ({ $detail }). Choose another.
 error-cannot_read = The file cannot be read ({ $detail }).
 error-disk_full = The disk is full. Nothing was changed; make room and try again.
+error-stopped = It was stopped. Nothing was changed.
 error-unreadable_table = This table cannot be read. { $detail }
 error-unexpected = Something went wrong. Nothing was changed; please try again.
 reason-empty = Please fill this in.

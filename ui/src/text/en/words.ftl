@@ -360,6 +360,7 @@ dialog-new = Where to keep the new initiative
 dialog-open = Open an initiative
 dialog-copy = Save a copy
 dialog-import = Choose a table of figures
+dialog-problems = Save the list of problems
 dialog-report = Save the report
 
 # Cells of the readings grid.

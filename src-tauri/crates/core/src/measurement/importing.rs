@@ -108,15 +108,30 @@ impl Workbook {
         rows: impl Iterator<Item = BulkReading>,
         context: &Context,
     ) -> Result<Done<ImportOutcome>> {
+        self.import_readings_unless(origin, new, rows.map(Ok), context)
+    }
+
+    /// As [`Self::import_readings_as`], for readings that may stop coming: the first error
+    /// among them, such as [`crate::Error::Stopped`], takes everything back.
+    ///
+    /// # Errors
+    /// That error, or writing the file; then nothing is imported.
+    pub fn import_readings_unless(
+        &mut self,
+        origin: Origin,
+        new: NewImport,
+        rows: impl Iterator<Item = Result<BulkReading>>,
+        context: &Context,
+    ) -> Result<Done<ImportOutcome>> {
         self.import_readings_with(origin, new, rows, context, |_, _| Ok(()))
     }
 
-    /// As [`Self::import_readings_as`], with what else belongs to the same operation.
+    /// As [`Self::import_readings_unless`], with what else belongs to the same operation.
     pub(crate) fn import_readings_with(
         &mut self,
         origin: Origin,
         new: NewImport,
-        rows: impl Iterator<Item = BulkReading>,
+        rows: impl Iterator<Item = Result<BulkReading>>,
         context: &Context,
         also: impl FnOnce(&Connection, &ImportOutcome) -> Result<()>,
     ) -> Result<Done<ImportOutcome>> {

@@ -241,6 +241,19 @@ impl Workbook {
         readings::of_measure(self.db(), measure)
     }
 
+    /// Gives every reading of a measure, series by series, without holding them: there may
+    /// be millions.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn each_reading_of(
+        &self,
+        measure: MeasureId,
+        give: impl FnMut(SeriesKey, &Reading),
+    ) -> Result<()> {
+        readings::each_of_measure(self.db(), measure, give)
+    }
+
     /// The readings of everyone, in order of their periods.
     ///
     /// # Errors

@@ -161,7 +161,7 @@ pub(crate) fn put_many(
     origin: Origin,
     series: &[SeriesId],
     closed: &[Period],
-    rows: impl Iterator<Item = BulkReading>,
+    rows: impl Iterator<Item = Result<BulkReading>>,
 ) -> Result<ImportOutcome> {
     let mut outcome = ImportOutcome {
         import,
@@ -174,6 +174,7 @@ pub(crate) fn put_many(
     let mut shelve = tx.prepare_cached(include_str!("shelve_reading.sql"))?;
     let mut find = tx.prepare_cached(include_str!("find_reading.sql"))?;
     for row in rows {
+        let row = row?;
         let Some(series) = series.get(row.series as usize) else {
             continue;
         };
@@ -337,6 +338,20 @@ pub(crate) fn of_group(db: &Connection, group: GroupId) -> Result<Vec<SeriesRead
         Ok((key_from_row(row)?, reading_from_row(row)?))
     })?;
     collect(rows)
+}
+
+/// Gives every reading of a measure, one after another, without holding them.
+pub(crate) fn each_of_measure(
+    db: &Connection,
+    measure: MeasureId,
+    mut give: impl FnMut(SeriesKey, &Reading),
+) -> Result<()> {
+    let mut select = db.prepare_cached(include_str!("readings_of_measure.sql"))?;
+    let mut rows = select.query(named_params! { ":measure_id": measure })?;
+    while let Some(row) = rows.next()? {
+        give(key_from_row(row)?, &reading_from_row(row)?);
+    }
+    Ok(())
 }
 
 /// The readings of everyone for every measure, in one trip.

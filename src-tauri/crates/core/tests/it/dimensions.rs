@@ -194,7 +194,7 @@ fn what_is_asked_of_a_merged_group_is_asked_once_of_the_other() {
         .requested_cells(request)
         .unwrap()
         .into_iter()
-        .map(|cell| (cell.group_id, cell.period.to_string()))
+        .map(|cell| (cell.record.group_id, cell.record.period.to_string()))
         .collect();
     assert_eq!(
         cells,

@@ -68,7 +68,7 @@ impl PeriodEvidence {
         PeriodStyle {
             rhythm: style.rhythm.or(rhythm),
             date_order: style.date_order.or(date_order),
-            single_year: style.single_year,
+            ..style
         }
     }
 }

@@ -9,7 +9,7 @@ mod tokens;
 mod tests;
 
 use backbone_core::measurement::Period;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 pub use evidence::PeriodEvidence;
 use tokens::{Token, Word, tokens};
 
@@ -33,6 +33,17 @@ pub enum Question {
     SchoolYearBeginsOrEnds,
     /// "2011-12": the school year or December 2011?
     SchoolYearOrMonth,
+    /// "45366": days since 1900 or since 1904, as spreadsheets count them?
+    SerialDate,
+}
+
+/// The day from which a spreadsheet counts its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SerialDates {
+    /// The end of 1899, as nearly all do.
+    From1900,
+    /// January 1, 1904, as old Excel for Mac did.
+    From1904,
 }
 
 /// Order of day and month in a date of numbers.
@@ -77,7 +88,12 @@ pub struct PeriodStyle {
     pub date_order: Option<DateOrder>,
     /// What a single year means for school years.
     pub single_year: Option<SingleYear>,
+    /// What a bare number of days counts from.
+    pub serial_dates: Option<SerialDates>,
 }
+
+/// Numbers of days between 1954 and 2119, which no other way of writing a period has.
+const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=80_000;
 
 /// Years before and after these are typing errors.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2199;
@@ -113,6 +129,7 @@ fn read(tokens: &[Token], style: PeriodStyle) -> Option<PeriodCell> {
     let found = |period| Some(PeriodCell::Found(period));
     match *tokens {
         [Number { value, digits: 4 }] => single_year(value, style),
+        [Number { value, digits: 5 }] => serial_date(value, style),
         [W(Word::Calendar), Number { value, digits }] => found(Period::Year(year(value, digits)?)),
         [W(Word::Fiscal), Number { value, digits }] => {
             found(Period::FiscalYear(year(value, digits)?))
@@ -309,6 +326,23 @@ fn single_year(value: u32, style: PeriodStyle) -> Option<PeriodCell> {
         Some(Rhythm::FiscalYear) => Some(PeriodCell::Found(Period::FiscalYear(year))),
         _ => Some(PeriodCell::Found(Period::Year(year))),
     }
+}
+
+/// The number a spreadsheet keeps for a date, where its format was lost.
+fn serial_date(days: u32, style: PeriodStyle) -> Option<PeriodCell> {
+    if !SERIALS.contains(&days) {
+        return None;
+    }
+    let Some(start) = style.serial_dates else {
+        return Some(PeriodCell::Ambiguous(Question::SerialDate));
+    };
+    let first = match start {
+        // Excel takes 1900 for a leap year; from March on that is one day less.
+        SerialDates::From1900 => NaiveDate::from_ymd_opt(1899, 12, 30)?,
+        SerialDates::From1904 => NaiveDate::from_ymd_opt(1904, 1, 1)?,
+    };
+    let date = first.checked_add_days(Days::new(u64::from(days)))?;
+    day_of(date.year(), date.month(), date.day(), style).map(PeriodCell::Found)
 }
 
 fn school_year(year: i32, named_by: Option<SingleYear>) -> Option<PeriodCell> {

@@ -7,6 +7,7 @@ const OPEN: PeriodStyle = PeriodStyle {
     rhythm: None,
     date_order: None,
     single_year: None,
+    serial_dates: None,
 };
 
 fn day(year: i32, month: u32, day: u32) -> Period {
@@ -170,12 +171,33 @@ fn the_column_answers_when_its_cells_agree() {
 }
 
 #[test]
+fn a_number_of_days_is_asked_about_and_counted_from_the_answer() {
+    let from = |start| PeriodStyle {
+        serial_dates: Some(start),
+        ..OPEN
+    };
+    for (text, start, day) in [
+        ("45366", SerialDates::From1900, "2024-03-15"),
+        ("43904", SerialDates::From1904, "2024-03-15"),
+    ] {
+        assert_eq!(
+            parse(text, OPEN),
+            PeriodCell::Ambiguous(Question::SerialDate)
+        );
+        assert_eq!(
+            parse(text, from(start)),
+            PeriodCell::Found(Period::parse(day).unwrap())
+        );
+    }
+    assert_eq!(parse("12345", OPEN), PeriodCell::Unreadable, "1933 is none");
+}
+
+#[test]
 fn what_is_no_period_is_said_to_be_none() {
     for text in [
         "",
         "24",
         "1850",
-        "45292",
         "2015-2019",
         "2024-13",
         "2024-02-30",

@@ -2,13 +2,19 @@
 
 use super::context::{Context, Names};
 use super::mapping::Role;
-use crate::cells::{self, Cell};
+use crate::cells::{self, Cell, Reason};
 use crate::names::fold;
-use crate::periods::{self, PeriodCell, PeriodStyle};
+use crate::periods::{self, PeriodCell, PeriodStyle, Question};
 use crate::table::Table;
 
 /// Rows the proposal looks at.
 const SAMPLE_ROWS: usize = 100;
+
+/// From this score on a head leaves no doubt.
+const PLAIN_HEAD: u32 = 90;
+
+/// Lower lines of a name that say no more than that these are the values.
+const VALUE_HEADS: &[&str] = &["percent", "pct", "value", "rate", "percentage", "valor"];
 
 /// What the first rows say about each column.
 pub(super) struct Clues {
@@ -22,6 +28,8 @@ pub(super) struct ColumnClues {
     /// Numbers and the markers that stand for them.
     pub figures: u32,
     pub periods: u32,
+    /// Numbers that may be days as spreadsheets count them, or just numbers.
+    pub serials: u32,
     pub measures: u32,
     pub groups: u32,
     pub places: u32,
@@ -43,15 +51,26 @@ impl Clues {
                 PeriodCell::Unreadable
             )
         };
-        let head_names_it = |head: &String| {
+        let names_it = |head: &str| {
             is_period(head)
                 || [&measures, &groups, &places]
                     .iter()
                     .any(|names| names.find(head).is_some())
         };
+        // Of a name in two lines the lower may only say that these are the values.
+        let says_value = |own: &str| {
+            let own = fold(own);
+            own.is_empty() || VALUE_HEADS.contains(&own.as_str())
+        };
+        let head_names_it = |(column, head): (usize, &String)| {
+            let [upper, own] = table.head_lines(column);
+            names_it(head)
+                || !upper.is_empty() && names_it(upper) && (says_value(own) || names_it(own))
+        };
         let mut columns: Vec<ColumnClues> = table
             .header()
             .iter()
+            .enumerate()
             .map(|head| ColumnClues {
                 is_headed_by_name: head_names_it(head),
                 ..ColumnClues::default()
@@ -69,8 +88,17 @@ impl Clues {
                 let is_number = matches!(read, Cell::Number(_) | Cell::Ambiguous { .. });
                 clues.filled += 1;
                 clues.numbers += u32::from(is_number);
-                clues.figures += u32::from(is_number || !matches!(read, Cell::Invalid(_)));
-                clues.periods += u32::from(is_period(&cell));
+                // An error of a formula stands where a figure should be.
+                let is_no_figure = matches!(
+                    read,
+                    Cell::Invalid(Reason::NotANumber | Reason::TrailingText)
+                );
+                clues.figures += u32::from(!is_no_figure);
+                match periods::parse(&cell, PeriodStyle::default()) {
+                    PeriodCell::Ambiguous(Question::SerialDate) => clues.serials += 1,
+                    PeriodCell::Unreadable => {}
+                    _ => clues.periods += 1,
+                }
                 clues.measures += u32::from(measures.find(&cell).is_some());
                 clues.groups +=
                     u32::from(groups.find(&cell).is_some() || super::is_everyone(&fold(&cell)));
@@ -102,20 +130,27 @@ impl Clues {
         }
     }
 
-    /// A role the cells speak against: figures that are words, words that are figures.
-    pub fn allows(&self, column: usize, role: Role) -> bool {
+    /// A role the cells speak against: figures that are words, words that are figures. A
+    /// head that leaves no doubt (`head_score`) is believed all the same, so that what is
+    /// wrong is named cell by cell.
+    pub fn allows(&self, column: usize, role: Role, head_score: u32) -> bool {
         let clues = self.of(column);
+        let is_plain = head_score >= PLAIN_HEAD;
+        if is_plain && (role == Role::Value || role == Role::Period && clues.periods > 0) {
+            return true;
+        }
         let most = |count: u32| count * 2 >= clues.filled;
         match role {
             Role::Value | Role::Numerator | Role::Denominator | Role::Lower | Role::Upper => {
                 clues.filled == 0 || most(clues.figures)
             }
-            Role::Period => clues.filled == 0 || most(clues.periods),
+            Role::Period => clues.filled == 0 || most(clues.periods + clues.serials),
             Role::Group | Role::Place | Role::Measure | Role::Provider => {
                 clues.filled > 0
                     && !(clues.numbers == clues.filled && self.score(column, role) == 0)
             }
             Role::State => clues.filled == 0 || most(clues.states),
+            Role::Unit => clues.filled > 0 && clues.numbers == 0,
             Role::Ignore | Role::Comment | Role::Source => true,
         }
     }

@@ -20,6 +20,8 @@ pub struct Context {
     pub places: Vec<KnownName>,
     /// Partners that supply readings, by position.
     pub providers: Vec<KnownName>,
+    /// Periods whose figures change only with a reason.
+    pub closed: Vec<Period>,
 }
 
 /// A measure readings can be imported into.

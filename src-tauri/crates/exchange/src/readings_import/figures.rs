@@ -83,28 +83,50 @@ fn per(measure: &KnownMeasure) -> Option<Decimal> {
 /// Whether a column of percentages holds shares of 1.
 #[derive(Debug, Default)]
 pub(super) struct ShareWatch {
-    columns: Vec<(usize, u32, bool)>,
+    columns: Vec<Watched>,
 }
 
+/// The values of one measure in one column.
+#[derive(Debug)]
+struct Watched {
+    column: usize,
+    measure: u32,
+    /// Values between 0 and 1.
+    fractions: u32,
+    are_all_shares: bool,
+}
+
+/// So many fractions, and nothing else, are no chance.
+const SURE: u32 = 3;
+
 impl ShareWatch {
-    pub fn weigh(&mut self, column: usize, value: Decimal) {
+    pub fn weigh(&mut self, column: usize, measure: u32, value: Decimal) {
         let is_share = value <= Decimal::ONE;
-        match self.columns.iter_mut().find(|(known, ..)| *known == column) {
-            Some((_, fractions, all)) => {
-                *all &= is_share;
-                *fractions += u32::from(is_share && value.scale() > 0 && !value.is_zero());
+        let fractions = u32::from(is_share && value.scale() > 0 && !value.is_zero());
+        let known = |watched: &&mut Watched| watched.column == column && watched.measure == measure;
+        match self.columns.iter_mut().find(known) {
+            Some(watched) => {
+                watched.are_all_shares &= is_share;
+                watched.fractions = watched.fractions.saturating_add(fractions);
             }
-            None => self
-                .columns
-                .push((column, u32::from(is_share && value.scale() > 0), is_share)),
+            None => self.columns.push(Watched {
+                column,
+                measure,
+                fractions,
+                are_all_shares: is_share,
+            }),
         }
     }
 
-    /// The first column in which all values, and three fractions at least, are within 1.
-    pub fn suspicious(&self) -> Option<usize> {
-        self.columns
+    /// Columns and measures all of whose values are within 1, fractions among them, and
+    /// whether there are too many of those for chance.
+    pub fn suspicious(&self) -> Vec<(usize, u32, bool)> {
+        let found = self
+            .columns
             .iter()
-            .find(|(_, fractions, all)| *all && *fractions >= 3)
-            .map(|(column, ..)| *column)
+            .filter(|watched| watched.are_all_shares && watched.fractions > 0);
+        found
+            .map(|watched| (watched.column, watched.measure, watched.fractions >= SURE))
+            .collect()
     }
 }

@@ -217,6 +217,16 @@ pub(super) const HEADER_WORDS: &[(Role, Words)] = &[
         ],
     ),
     (
+        Role::Unit,
+        &[
+            ("unit", 100),
+            ("units", 100),
+            ("unidad", 100),
+            ("unit of measure", 100),
+            ("uom", 90),
+        ],
+    ),
+    (
         Role::Source,
         &[
             ("source", 100),

@@ -3,16 +3,13 @@
 
 use super::context::{Context, Figures, Key, KnownMeasure, KnownName, Names, Series};
 use super::mapping::{Mapping, Role};
+use super::stored::Stored;
 use crate::periods::Rhythm;
 use crate::table::Table;
 use backbone_core::measurement::{Breakdown, Frequency, Group, Measure, Place, SeriesKey};
 use backbone_core::partners::Partner;
 use backbone_core::{BreakdownId, Entry, GroupId, MeasureId, PartnerId, PlaceId, Record, Workbook};
-use rustc_hash::FxHashMap;
 use std::collections::{BTreeSet, HashMap};
-
-/// Readings an initiative has, by what makes them the same.
-pub type Stored = FxHashMap<Key, Figures>;
 
 /// The initiative as an import knows it, with the ids behind the positions.
 #[derive(Debug, Clone)]
@@ -55,6 +52,11 @@ impl Known {
                 .iter()
                 .map(|entry| KnownName::new(&entry.record.name))
                 .collect(),
+            closed: book
+                .closed_periods()?
+                .into_iter()
+                .map(|entry| entry.record.period)
+                .collect(),
         };
         Ok(Self {
             context,
@@ -93,33 +95,26 @@ impl Known {
             else {
                 continue;
             };
-            for series in book.series_of(id)? {
-                let key = series.key;
-                let position = Series {
+            book.each_reading_of(id, |key, reading| {
+                let series = Series {
                     measure,
                     place: key.place.and_then(|id| places.get(&id).copied()),
                     group: key.group.and_then(|id| groups.get(&id).copied()),
                     provider: key.provider.and_then(|id| providers.get(&id).copied()),
                 };
-                for reading in series.readings {
-                    let figures = Figures {
-                        value: reading.value,
-                        numerator: reading.numerator,
-                        denominator: reading.denominator,
-                        lower: reading.lower,
-                        upper: reading.upper,
-                        state: reading.state,
-                    };
-                    stored.insert(
-                        Key {
-                            series: position,
-                            period: reading.period,
-                        },
-                        figures,
-                    );
-                }
-            }
+                let figures = Figures {
+                    value: reading.value,
+                    numerator: reading.numerator,
+                    denominator: reading.denominator,
+                    lower: reading.lower,
+                    upper: reading.upper,
+                    state: reading.state,
+                };
+                let period = reading.period;
+                stored.add(Key { series, period }, &figures);
+            })?;
         }
+        stored.settle();
         Ok(stored)
     }
 
@@ -127,12 +122,20 @@ impl Known {
     fn touched(&self, table: &Table, mapping: &Mapping) -> BTreeSet<u32> {
         let names = Names::of_measures(&self.context.measures);
         let mut touched: BTreeSet<u32> = mapping.measure.into_iter().collect();
-        let heads = table.header().iter().zip(&mapping.columns);
-        touched.extend(
-            heads
-                .filter(|&(_, &role)| role == Role::Value)
-                .filter_map(|(head, _)| names.find(head)),
-        );
+        touched.extend(mapping.measures.values());
+        let replaced = mapping.texts.values().chain(mapping.cells.values());
+        touched.extend(replaced.filter_map(|text| names.find(text)));
+        let values = (0..)
+            .zip(&mapping.columns)
+            .filter(|&(_, &role)| role == Role::Value);
+        touched.extend(values.flat_map(|(column, _)| {
+            let [upper, own] = table.head_lines(column);
+            let whole = table.header().get(column).map_or("", String::as_str);
+            [whole, upper, own]
+                .into_iter()
+                .filter_map(|head| names.find(head))
+                .collect::<Vec<_>>()
+        }));
         if let Some(column) = mapping
             .columns
             .iter()

@@ -1,6 +1,7 @@
 //! Names of a file and what they stand for, each read once.
 
 use super::context::Names;
+use super::mapping::Answer;
 use crate::names::fold;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -54,12 +55,12 @@ impl<V: Copy> Memo<V> {
 pub(super) struct Lookup {
     pub names: Names,
     memo: Memo<Option<Option<u32>>>,
-    answers: HashMap<String, Option<u32>>,
+    answers: HashMap<String, Answer>,
     pub added: Vec<String>,
 }
 
 impl Lookup {
-    pub fn new(names: Names, answers: &HashMap<String, Option<u32>>) -> Self {
+    pub fn new(names: Names, answers: &HashMap<String, Answer>) -> Self {
         let answers = answers
             .iter()
             .map(|(text, &answer)| (fold(text), answer))
@@ -76,8 +77,17 @@ impl Lookup {
         let (names, answers) = (&self.names, &self.answers);
         self.memo.get(text, |text| match names.find(text) {
             Some(position) => Some(Some(position)),
-            None => answers.get(&fold(text)).copied(),
+            None => match answers.get(&fold(text))? {
+                Answer::Is(position) => Some(Some(*position)),
+                Answer::Everyone => Some(None),
+                Answer::Add => None,
+            },
         })
+    }
+
+    /// Somebody said that a name is to be added.
+    pub fn is_to_be_added(&self, text: &str) -> bool {
+        self.answers.get(&fold(text)) == Some(&Answer::Add)
     }
 
     pub fn remember(&mut self, text: &str, found: Option<u32>) {

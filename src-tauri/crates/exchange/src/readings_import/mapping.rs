@@ -4,10 +4,11 @@
 use super::clues::Clues;
 use super::context::Context;
 use super::header_words::{HEADER_WORDS, head_score};
+use super::problem::ProblemKey;
 use crate::cells::DecimalMark;
-use crate::periods::{DateOrder, Rhythm, SingleYear};
+use crate::periods::{DateOrder, Rhythm, SerialDates, SingleYear};
 use crate::table::Table;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,6 +42,8 @@ pub enum Role {
     Comment,
     /// Where the figure was taken from, kept with the reading.
     Source,
+    /// What the figure is in; held against the unit of its measure.
+    Unit,
 }
 
 /// Everything the user decides about an import.
@@ -58,17 +61,62 @@ pub struct Mapping {
     pub single_year: Option<SingleYear>,
     /// What "2011-12" is, where neither measure nor column tell.
     pub rhythm: Option<Rhythm>,
-    /// Answers to names the initiative does not know, by spelling in the file: a position
-    /// in the list, or `None` for everyone / the whole initiative.
-    pub groups: HashMap<String, Option<u32>>,
+    /// What a bare number of days in the column of periods counts from.
+    pub serial_dates: Option<SerialDates>,
+    /// Which measure a name means that the initiative does not know, by its position.
+    pub measures: HashMap<String, u32>,
+    /// Answers to groups the initiative does not know, by spelling in the file.
+    pub groups: HashMap<String, Answer>,
     /// The same for places.
-    pub places: HashMap<String, Option<u32>>,
+    pub places: HashMap<String, Answer>,
+    /// The same for partners; they cannot be added by an import.
+    pub providers: HashMap<String, Answer>,
     /// Rows to leave out, as a spreadsheet numbers them.
     pub skip_rows: BTreeSet<u32>,
+    /// Readings with such a problem are left out.
+    pub left_out: HashSet<ProblemKey>,
+    /// Readings with any problem that must be mended are left out.
+    pub leave_out_blocked: bool,
+    /// Text that stands for what a cell holds, by row and column.
+    pub cells: BTreeMap<(u32, u16), String>,
+    /// Text that stands for every cell of a column that reads so.
+    pub texts: HashMap<(u16, String), String>,
+    /// What values up to 1 are, by column and position of the percentage they are given for.
+    pub shares: HashMap<(u16, u32), Shares>,
     /// What to do where the file differs from what is stored.
     pub on_changed: OnChanged,
+    /// It was chosen knowingly, so there is nothing left to look at.
+    pub is_change_settled: bool,
+    /// Rows whose stored figures are kept, whatever `on_changed` says.
+    pub keep_rows: BTreeSet<u32>,
+    /// Rows whose figures replace the stored ones, whatever `on_changed` says.
+    pub take_rows: BTreeSet<u32>,
+    /// What to do where the file gives a reading twice with other figures.
+    pub on_repeated: OnRepeated,
     /// Add groups and places the initiative does not know instead of asking.
     pub add_unknown: bool,
+    /// A reason is given for changing figures of closed periods.
+    pub has_reason: bool,
+}
+
+/// What a name of the file means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// The one at this position of its list.
+    Is(u32),
+    /// Everyone, or the place of the whole initiative.
+    Everyone,
+    /// One that is to be added.
+    Add,
+}
+
+/// What values up to 1 are in a measure of percentages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shares {
+    /// Shares of 1: they are multiplied by 100.
+    TimesHundred,
+    /// Percentages, and small ones.
+    AsTheyAre,
 }
 
 /// What to do where the file differs from what is stored.
@@ -81,6 +129,47 @@ pub enum OnChanged {
     Keep,
 }
 
+/// What to do where the file gives a reading twice with other figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OnRepeated {
+    /// Nobody has said.
+    #[default]
+    Ask,
+    /// The first row counts.
+    First,
+    /// The last row counts.
+    Last,
+}
+
+impl Mapping {
+    /// Some cells are read as another text than they hold.
+    pub(super) fn corrects(&self) -> bool {
+        !self.cells.is_empty() || !self.texts.is_empty()
+    }
+
+    /// The text that stands for a cell, if it is another than it holds.
+    pub(super) fn corrected(&self, row: u32, column: usize, cell: &str) -> Option<&str> {
+        let column = u16::try_from(column).ok()?;
+        let of_cell = self.cells.get(&(row, column));
+        of_cell
+            .or_else(|| self.texts.get(&(column, cell.to_owned())))
+            .map(String::as_str)
+    }
+
+    /// Whether the figures of a row replace stored ones that differ.
+    pub(super) fn replaces(&self, row: u32) -> bool {
+        if self.keep_rows.contains(&row) {
+            return false;
+        }
+        self.on_changed == OnChanged::Replace || self.take_rows.contains(&row)
+    }
+
+    /// Somebody has said what becomes of a row that differs from what is stored.
+    pub(super) fn is_settled(&self, row: u32) -> bool {
+        self.is_change_settled || self.keep_rows.contains(&row) || self.take_rows.contains(&row)
+    }
+}
+
 /// Proposes what each column holds. Everything that is not recognized is ignored, so a
 /// wrong guess shows as a missing figure, never as a wrong one.
 pub fn propose_mapping(table: &Table, context: &Context) -> Mapping {
@@ -89,8 +178,9 @@ pub fn propose_mapping(table: &Table, context: &Context) -> Mapping {
     let mut scores: Vec<(u32, usize, Role)> = Vec::new();
     for (column, head) in table.header().iter().enumerate() {
         for &(role, words) in HEADER_WORDS {
-            let score = head_score(head, words) + clues.score(column, role);
-            if score >= MIN_SCORE && clues.allows(column, role) {
+            let of_head = head_score(head, words);
+            let score = of_head + clues.score(column, role);
+            if score >= MIN_SCORE && clues.allows(column, role, of_head) {
                 scores.push((score, column, role));
             }
         }

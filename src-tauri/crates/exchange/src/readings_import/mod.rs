@@ -8,28 +8,37 @@ mod context;
 pub(crate) mod figures;
 mod header_words;
 pub(crate) mod known;
+mod log;
 mod lookup;
 mod mapping;
 mod parts;
 mod plan;
 mod preview;
 mod problem;
+mod remembered;
 mod run;
 pub(crate) mod state;
 mod store;
+mod stored;
+mod view;
 
+#[cfg(test)]
+mod odd_files;
 #[cfg(test)]
 mod tests;
 
 use crate::table::Table;
 
 pub use context::{Context, Figures, Key, KnownMeasure, KnownName, Series, StoredReadings};
-pub use known::{Known, Stored, rhythm};
-pub use mapping::{Mapping, OnChanged, Role, propose_mapping};
-pub use preview::{MAX_GROUP_ROWS, MAX_PROBLEMS, Preview, PreviewRow, ProblemGroup, RowState};
-pub use problem::{Particular, Problem, ProblemKind, Severity};
+pub use known::{Known, rhythm};
+pub use mapping::{Answer, Mapping, OnChanged, OnRepeated, Role, Shares, propose_mapping};
+pub use preview::{MAX_GROUP_ROWS, MAX_PROBLEMS, Preview, ProblemGroup, RowState};
+pub use problem::{Particular, Problem, ProblemKey, ProblemKind, Severity};
+pub use remembered::{Remembered, heads, recognize};
 pub use run::{Candidate, Candidates, Fate};
-pub use store::{Import, ImportError, Imported};
+pub use store::{Import, ImportError, Imported, Step};
+pub use stored::Stored;
+pub use view::{Filter, PreviewRow, View};
 
 /// Someone stopped the pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -59,8 +68,9 @@ pub fn preview_with(
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Preview, Cancelled> {
     let mut pass = Candidates::new(table, mapping, context, stored);
-    for candidate in pass.by_ref() {
-        if candidate.row.is_multiple_of(TELL_EVERY) && !progress(candidate.row) {
+    while pass.read_row() {
+        while pass.pop().is_some() {}
+        if pass.row().is_multiple_of(TELL_EVERY) && !progress(pass.row()) {
             return Err(Cancelled);
         }
     }

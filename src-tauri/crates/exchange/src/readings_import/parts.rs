@@ -3,12 +3,12 @@
 use super::context::{Figures, KnownMeasure};
 use super::figures::ratio;
 use super::is_everyone;
-use super::mapping::Role;
+use super::mapping::{Role, Shares};
 use super::plan::ValueColumn;
 use super::problem::ProblemKind;
 use super::run::Pass;
 use super::state;
-use crate::cells::{self, Cell};
+use crate::cells::{self, Amount, Cell, Reason, UnitSign};
 use crate::names::fold;
 use crate::periods::{self, PeriodCell, Rhythm};
 use crate::table::Row;
@@ -57,12 +57,12 @@ impl<'t, 'c> Pass<'t, 'c> {
             comment: self
                 .plan
                 .comment
-                .map(|column| row.cell(column))
+                .map(|column| self.text(row, column))
                 .unwrap_or_default(),
             source: self
                 .plan
                 .source
-                .map(|column| row.cell(column))
+                .map(|column| self.text(row, column))
                 .unwrap_or_default(),
         }
     }
@@ -73,7 +73,7 @@ impl<'t, 'c> Pass<'t, 'c> {
     }
 
     pub(super) fn measure(&mut self, row: &Row<'t>, column: usize) -> Option<u32> {
-        let cell = row.cell(column);
+        let cell = self.text(row, column);
         if cell.is_empty() {
             if self.mapping.measure.is_none() {
                 self.note(row, column, ProblemKind::MeasureMissing);
@@ -93,7 +93,7 @@ impl<'t, 'c> Pass<'t, 'c> {
         column: usize,
         rhythm: Option<Rhythm>,
     ) -> Option<Period> {
-        let cell = row.cell(column);
+        let cell = self.text(row, column);
         let mut style = self.plan.period_style;
         style.rhythm = rhythm.or(style.rhythm);
         let slot = rhythm.map_or(0, |rhythm| 1 + rhythm as usize);
@@ -125,7 +125,7 @@ impl<'t, 'c> Pass<'t, 'c> {
 
     /// The group, place or partner of a cell; everyone and everywhere are `None`.
     pub(super) fn name(&mut self, row: &Row<'t>, column: usize, role: Role) -> Option<u32> {
-        let cell = row.cell(column);
+        let cell = self.text(row, column);
         let (lookup, known) = match role {
             Role::Group => (&mut self.groups, &self.context.groups),
             Role::Place => (&mut self.places, &self.context.places),
@@ -138,7 +138,8 @@ impl<'t, 'c> Pass<'t, 'c> {
             lookup.remember(&cell, None);
             return None;
         }
-        if self.mapping.add_unknown && role != Role::Provider {
+        let is_wanted = self.mapping.add_unknown || lookup.is_to_be_added(&cell);
+        if is_wanted && role != Role::Provider {
             let added = lookup.add(&cell);
             self.note(row, column, ProblemKind::WillBeAdded);
             return Some(added);
@@ -157,7 +158,7 @@ impl<'t, 'c> Pass<'t, 'c> {
     }
 
     pub(super) fn state(&mut self, row: &Row<'t>, column: usize) -> Option<ReadingState> {
-        let cell = row.cell(column);
+        let cell = self.text(row, column);
         if cell.is_empty() {
             return None;
         }
@@ -174,8 +175,9 @@ impl<'t, 'c> Pass<'t, 'c> {
         value: ValueColumn,
         from_parts: bool,
         measure: Option<&KnownMeasure>,
-        state: Option<ReadingState>,
+        shared: &Shared<'t>,
     ) -> Option<Figures> {
+        let state = shared.state;
         let mut figures = Figures {
             value: None,
             numerator: self.part(row, self.plan.numerator),
@@ -190,7 +192,8 @@ impl<'t, 'c> Pass<'t, 'c> {
                 figures.state = ReadingState::Missing;
             }
         } else {
-            self.value(row, value.column, measure, &mut figures, state.is_some());
+            let position = value.measure.or(shared.measure);
+            self.value(row, value.column, position, &mut figures, state.is_some());
         }
         self.check_state(row, value.column, &figures);
         self.check_parts(row, value.column, &figures, measure);
@@ -201,12 +204,13 @@ impl<'t, 'c> Pass<'t, 'c> {
         &mut self,
         row: &Row<'t>,
         column: usize,
-        measure: Option<&KnownMeasure>,
+        measure: Option<u32>,
         figures: &mut Figures,
         has_state: bool,
     ) {
         match self.cell(row, column) {
             Cell::Number(amount) => {
+                let amount = self.scaled(column, amount, measure);
                 figures.value = Some(amount.value);
                 self.check_value(row, column, amount, measure);
             }
@@ -228,6 +232,20 @@ impl<'t, 'c> Pass<'t, 'c> {
         }
     }
 
+    /// Multiplied by 100 where somebody said that the column holds shares of 1.
+    fn scaled(&self, column: usize, amount: Amount, measure: Option<u32>) -> Amount {
+        let key = u16::try_from(column).ok().zip(measure);
+        let answer = key.and_then(|key| self.mapping.shares.get(&key));
+        if answer != Some(&Shares::TimesHundred) || amount.sign != UnitSign::None {
+            return amount;
+        }
+        let value = amount.value.checked_mul(Decimal::ONE_HUNDRED);
+        Amount {
+            value: value.map_or(amount.value, |value| value.normalize()),
+            ..amount
+        }
+    }
+
     /// A numerator, denominator or bound; missing and suppressed ones are left out.
     pub(super) fn part(&mut self, row: &Row<'t>, column: Option<usize>) -> Option<Decimal> {
         let column = column?;
@@ -244,7 +262,11 @@ impl<'t, 'c> Pass<'t, 'c> {
     /// The cell without its text, so that the text need not outlive it.
     pub(super) fn cell(&self, row: &Row<'t>, column: usize) -> Cell<'static> {
         let mark = self.plan.marks.get(column).copied().flatten();
-        match cells::parse(&row.cell(column), mark) {
+        let text = self.text(row, column);
+        if self.table.has_stray() && text.contains(['\0', '\u{FFFD}']) {
+            return Cell::Invalid(Reason::NotANumber);
+        }
+        match cells::parse(&text, mark) {
             Cell::Number(amount) => Cell::Number(amount),
             Cell::Missing(_) => Cell::Missing(""),
             Cell::SuppressedAtSource(_) => Cell::SuppressedAtSource(""),
@@ -280,7 +302,7 @@ impl<'t, 'c> Pass<'t, 'c> {
     }
 }
 
-fn is_of_rhythm(period: Period, rhythm: Rhythm) -> bool {
+pub(super) fn is_of_rhythm(period: Period, rhythm: Rhythm) -> bool {
     matches!(
         (period, rhythm),
         (Period::Year(_), Rhythm::Year)

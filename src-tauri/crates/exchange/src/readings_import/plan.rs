@@ -4,12 +4,12 @@
 use super::context::{Context, Names};
 use super::mapping::{Mapping, Role};
 use crate::cells::{DecimalMark, StyleEvidence};
-use crate::periods::{self, PeriodCell, PeriodEvidence, PeriodStyle};
+use crate::periods::{self, PeriodCell, PeriodEvidence, PeriodStyle, Question};
 use crate::table::Table;
 use backbone_core::measurement::Period;
 
 /// Where the parts of a reading stand.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Plan {
     /// Columns of values; several in a wide table.
     pub values: Vec<ValueColumn>,
@@ -25,6 +25,7 @@ pub(super) struct Plan {
     pub state: Option<usize>,
     pub comment: Option<usize>,
     pub source: Option<usize>,
+    pub unit: Option<usize>,
     /// The decimal mark in force for each column.
     pub marks: Vec<Option<DecimalMark>>,
     /// What answers and column say about periods; the measure's rhythm comes on top.
@@ -41,6 +42,8 @@ pub(super) struct ValueColumn {
     pub measure: Option<u32>,
     pub group: Option<u32>,
     pub place: Option<u32>,
+    /// The head is a period that reads two ways.
+    pub question: Option<Question>,
 }
 
 impl Plan {
@@ -60,11 +63,13 @@ impl Plan {
             state: column(Role::State),
             comment: column(Role::Comment),
             source: column(Role::Source),
+            unit: column(Role::Unit),
             marks: vec![mapping.decimal; table.header().len()],
             period_style: PeriodStyle {
                 rhythm: mapping.rhythm,
                 date_order: mapping.date_order,
                 single_year: mapping.single_year,
+                serial_dates: mapping.serial_dates,
             },
             last_column: mapping
                 .columns
@@ -156,33 +161,60 @@ fn value_columns(
         .map(|(column, _)| column)
         .collect();
     let is_wide = columns.len() > 1;
+    let mut heads = PeriodEvidence::default();
+    for &column in &columns {
+        let [upper, own] = table.head_lines(column);
+        heads.weigh(upper);
+        heads.weigh(own);
+    }
+    let rhythm_of = |measure: Option<u32>| {
+        let position = usize::try_from(measure.or(mapping.measure)?).ok()?;
+        context.measures.get(position)?.rhythm
+    };
     let read = |&column: &usize| {
-        let head = table
-            .header()
-            .get(column)
-            .map(String::as_str)
-            .unwrap_or_default();
         let mut value = ValueColumn {
             column,
             ..ValueColumn::default()
         };
-        if plan.measure.is_none() {
-            value.measure = measures.find(head);
+        let whole = table
+            .header()
+            .get(column)
+            .map(String::as_str)
+            .unwrap_or_default();
+        // Either the whole name says it, or each line of it says a part.
+        let [upper, own] = table.head_lines(column);
+        for head in [whole, upper, own] {
+            if plan.measure.is_none() && value.measure.is_none() {
+                value.measure = measures.find(head);
+            }
         }
+        let mut style = plan.period_style;
+        style.rhythm = rhythm_of(value.measure).or(style.rhythm);
+        let style = heads.complete(style);
         if is_wide && plan.period.is_none() {
-            // Only this column's own text counts here; all heads share one style.
-            value.period = match periods::parse(head, plan.period_style) {
-                PeriodCell::Found(period) => Some(period),
-                _ => None,
-            };
+            for head in [whole, upper, own] {
+                match periods::parse(head, style) {
+                    PeriodCell::Found(period) => value.period = value.period.or(Some(period)),
+                    PeriodCell::Ambiguous(question) => value.question = Some(question),
+                    PeriodCell::Unreadable => {}
+                }
+            }
+            if value.period.is_some() {
+                value.question = None;
+            }
         }
-        if is_wide && value.measure.is_none() && value.period.is_none() {
-            value.group = groups.find(head);
-            value.place = if value.group.is_none() {
-                places.find(head)
-            } else {
-                None
-            };
+        for head in [whole, upper, own] {
+            let is_taken = value.group.is_some() || value.place.is_some();
+            let has_other_sense = measures.find(head).is_some()
+                || !matches!(periods::parse(head, style), PeriodCell::Unreadable);
+            if is_wide && !is_taken && !has_other_sense {
+                value.group = groups.find(head);
+                value.place = if value.group.is_none() {
+                    places.find(head)
+                } else {
+                    None
+                };
+            }
         }
         value
     };

@@ -20,6 +20,30 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+/// What makes problems one kind of problem: the code, the column, and, where each text
+/// wants an answer of its own, the text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ProblemKey {
+    /// One of [`ProblemKind::CODES`].
+    pub code: &'static str,
+    /// The column, from 0.
+    pub column: Option<u16>,
+    /// The text that has to be answered; empty where all of a kind are answered together.
+    pub text: String,
+}
+
+impl ProblemKey {
+    /// The key of a code that comes from outside; `None` when there is no such code.
+    pub fn new(code: &str, column: Option<u16>, text: &str) -> Option<Self> {
+        let code = ProblemKind::CODES.iter().find(|known| **known == code)?;
+        Some(Self {
+            code,
+            column,
+            text: text.to_owned(),
+        })
+    }
+}
+
 /// Whether a problem stands in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -112,11 +136,13 @@ pub enum ProblemKind {
         /// The row it first stands in.
         first_row: u32,
     },
-    /// Another figure is stored for this reading.
+    /// Another figure is stored for this reading; the column is that of the figure.
     ChangedFromStored {
-        /// The stored value.
+        /// The stored figure.
         stored: Option<Decimal>,
     },
+    /// The period is closed, and no reason is given.
+    PeriodClosed,
     /// A marker read as missing.
     ReadAsMissing,
     /// A marker read as suppressed at the source.
@@ -124,12 +150,31 @@ pub enum ProblemKind {
     /// A percent sign in a measure that is no percentage, or a currency sign in one that
     /// is no money.
     OtherUnit,
+    /// The row names another unit than the measure has.
+    UnitDiffers,
     /// Every percentage of the column is at most 1.
-    LooksLikeShare,
+    LooksLikeShare {
+        /// Position of the measure the percentages are given for.
+        measure: u32,
+        /// There are so many of them that it cannot be chance.
+        is_sure: bool,
+    },
     /// The period is of another kind than the measure is collected by.
     OtherRhythm,
     /// A group or place that will be added.
     WillBeAdded,
+    /// Two columns have the same name and one of them is read.
+    HeadsRepeated,
+    /// The sheet is hidden in the file.
+    SheetHidden,
+    /// A zero byte or a character that could not be read.
+    StrayCharacter,
+    /// A note under the table; it is left out.
+    NoteRow,
+    /// A sum of the rows above; it is left out.
+    SummaryRow,
+    /// The column names again; they are left out.
+    HeaderAgain,
 }
 
 impl ProblemKind {
@@ -146,6 +191,7 @@ impl ProblemKind {
         "date_order_unclear",
         "single_year_unclear",
         "school_year_or_month",
+        "serial_date_unclear",
         "period_missing",
         "period_unreadable",
         "measure_missing",
@@ -165,12 +211,20 @@ impl ProblemKind {
         "duplicate_differs",
         "duplicate_same",
         "changed_from_stored",
+        "period_closed",
         "read_as_missing",
         "read_as_suppressed",
         "other_unit",
+        "unit_differs",
         "looks_like_share",
         "other_rhythm",
         "will_be_added",
+        "heads_repeated",
+        "sheet_hidden",
+        "stray_character",
+        "note_row",
+        "summary_row",
+        "header_again",
     ];
 
     /// Whether it stands in the way.
@@ -183,9 +237,14 @@ impl ProblemKind {
             | K::ChangedFromStored { .. }
             | K::ReadAsMissing
             | K::ReadAsSuppressed
-            | K::LooksLikeShare
+            | K::LooksLikeShare { is_sure: false, .. }
             | K::OtherRhythm
-            | K::WillBeAdded => Severity::Check,
+            | K::WillBeAdded
+            | K::HeadsRepeated
+            | K::SheetHidden
+            | K::NoteRow
+            | K::SummaryRow
+            | K::HeaderAgain => Severity::Check,
             _ => Severity::MustFix,
         }
     }
@@ -205,6 +264,7 @@ impl ProblemKind {
             K::PeriodUnclear(Question::DayOrMonthFirst) => "date_order_unclear",
             K::PeriodUnclear(Question::SchoolYearBeginsOrEnds) => "single_year_unclear",
             K::PeriodUnclear(Question::SchoolYearOrMonth) => "school_year_or_month",
+            K::PeriodUnclear(Question::SerialDate) => "serial_date_unclear",
             K::PeriodMissing => "period_missing",
             K::PeriodUnreadable => "period_unreadable",
             K::MeasureMissing => "measure_missing",
@@ -224,17 +284,70 @@ impl ProblemKind {
             K::DuplicateDiffers { .. } => "duplicate_differs",
             K::DuplicateSame { .. } => "duplicate_same",
             K::ChangedFromStored { .. } => "changed_from_stored",
+            K::PeriodClosed => "period_closed",
             K::ReadAsMissing => "read_as_missing",
             K::ReadAsSuppressed => "read_as_suppressed",
             K::OtherUnit => "other_unit",
-            K::LooksLikeShare => "looks_like_share",
+            K::UnitDiffers => "unit_differs",
+            K::LooksLikeShare { .. } => "looks_like_share",
             K::OtherRhythm => "other_rhythm",
             K::WillBeAdded => "will_be_added",
+            K::HeadsRepeated => "heads_repeated",
+            K::SheetHidden => "sheet_hidden",
+            K::StrayCharacter => "stray_character",
+            K::NoteRow => "note_row",
+            K::SummaryRow => "summary_row",
+            K::HeaderAgain => "header_again",
         }
+    }
+
+    /// Each text among these wants an answer of its own.
+    fn is_answered_by_text(&self) -> bool {
+        use ProblemKind as K;
+        matches!(
+            self,
+            K::GroupUnknown { .. }
+                | K::PlaceUnknown { .. }
+                | K::MeasureUnknown
+                | K::ProviderUnknown
+                | K::WillBeAdded
+                | K::PeriodUnreadable
+                | K::StateUnknown
+                | K::NotAFigure(_)
+                | K::UnitDiffers
+        )
     }
 }
 
 impl Problem {
+    /// The kind of problem it is one of.
+    pub fn key(&self) -> ProblemKey {
+        let by_text = self.kind.is_answered_by_text();
+        ProblemKey {
+            code: self.kind.code(),
+            column: self.column,
+            text: if by_text {
+                self.cell.clone()
+            } else {
+                String::new()
+            },
+        }
+    }
+
+    /// A figure that may have been meant: 460 percent with its decimal point back.
+    pub fn proposal(&self) -> Option<Decimal> {
+        let ProblemKind::OverLimit {
+            limit,
+            is_percent: true,
+        } = self.kind
+        else {
+            return None;
+        };
+        let digits = self.cell.trim().trim_end_matches('%').trim();
+        let meant = digits.parse::<Decimal>().ok()?.checked_div(Decimal::TEN)?;
+        (meant <= limit).then(|| meant.round_dp(1))
+    }
+
     /// Whether it stands in the way.
     pub fn severity(&self) -> Severity {
         self.kind.severity()
@@ -297,6 +410,8 @@ impl Problem {
             K::ChangedFromStored { stored } => {
                 let stored = stored.as_ref().map_or_else(|| text("none"), figure);
                 found.push(("stored", stored));
+                let is_blank = if self.cell.is_empty() { "yes" } else { "no" };
+                found.push(("blank", text(is_blank)));
             }
             K::ReadAsMissing if self.cell.is_empty() => found.push(("blank", text("yes"))),
             K::ReadAsMissing => found.push(("blank", text("no"))),

@@ -2,17 +2,20 @@
 //! compares with what is stored and with earlier rows. Preview and import are the same
 //! pass, so what was shown is what is written.
 
+use super::checks::Kind;
 use super::context::{Context, Figures, Key, Names, Series, StoredReadings};
 use super::figures::{ShareWatch, fingerprint};
+use super::log::Log;
 use super::lookup::{Lookup, Memo};
-use super::mapping::{Mapping, OnChanged};
+use super::mapping::{Answer, Mapping, OnRepeated};
 use super::parts::Shared;
 use super::plan::{Plan, ValueColumn};
-use super::preview::{Log, Preview, RowState};
-use super::problem::ProblemKind;
+use super::preview::{Preview, Repeat, RowState};
+use super::problem::{Problem, ProblemKind};
+use super::stored::packed;
 use crate::periods::PeriodCell;
 use crate::table::{HeaderRow, Row, Rows, Table};
-use backbone_core::measurement::ReadingState;
+use backbone_core::measurement::{Period, ReadingState};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -73,9 +76,50 @@ impl<'t, 'c> Candidates<'t, 'c> {
         }
     }
 
+    /// The same readings once more, after a pass that gave this preview; cheaper, as what
+    /// that pass found out need not be found again.
+    pub fn again(
+        table: &'t Table,
+        mapping: &'c Mapping,
+        context: &'c Context,
+        stored: &'c dyn StoredReadings,
+        preview: &'c Preview,
+    ) -> Self {
+        let mut pass = Pass::new(table, mapping, context, stored, preview.plan.clone());
+        pass.earlier = Earlier::Known(&preview.repeats);
+        pass.log.forget();
+        Self {
+            rows: table.rows(),
+            pass,
+            queue: VecDeque::new(),
+        }
+    }
+
+    /// The row that is read next.
+    pub fn row(&self) -> u32 {
+        self.rows.number()
+    }
+
     /// The preview of the rows that were passed.
     pub fn finish(self) -> Preview {
         self.pass.finish()
+    }
+
+    /// Reads one more row; answers whether there was one.
+    pub(super) fn read_row(&mut self) -> bool {
+        let last = self.pass.table.last_row();
+        match self.rows.advance() {
+            Some(row) if row.number() <= last => {
+                self.pass.read_row(row, &mut self.queue);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The next reading of the rows that are read.
+    pub(super) fn pop(&mut self) -> Option<Candidate<'t>> {
+        self.queue.pop_front()
     }
 }
 
@@ -84,16 +128,24 @@ impl<'t> Iterator for Candidates<'t, '_> {
 
     fn next(&mut self) -> Option<Candidate<'t>> {
         loop {
-            if let Some(candidate) = self.queue.pop_front() {
+            if let Some(candidate) = self.pop() {
                 return Some(candidate);
             }
-            let row = self.rows.advance()?;
-            if row.number() > self.pass.table.last_row() {
+            if !self.read_row() {
                 return None;
             }
-            self.pass.read_row(row, &mut self.queue);
         }
     }
+}
+
+/// How a pass tells that a reading stood in an earlier row.
+#[derive(Debug)]
+enum Earlier<'c> {
+    /// By remembering them all: series and period in one number, the row, and a hash of
+    /// the figures.
+    Watched(FxHashMap<u64, (u32, u32)>),
+    /// By what an earlier pass found.
+    Known(&'c [Repeat]),
 }
 
 pub(super) struct Pass<'t, 'c> {
@@ -102,17 +154,63 @@ pub(super) struct Pass<'t, 'c> {
     pub context: &'c Context,
     pub stored: &'c dyn StoredReadings,
     pub plan: Plan,
-    pub log: Log,
+    pub log: Log<'c>,
     pub periods: [Memo<PeriodCell>; 6],
     pub states: Memo<Option<ReadingState>>,
+    pub units: Memo<Option<Kind>>,
     pub measures: Lookup,
     pub groups: Lookup,
     pub places: Lookup,
     pub providers: Lookup,
-    /// The row each reading first stood in, with a hash of its figures.
-    pub seen: FxHashMap<Key, (u32, u64)>,
-    pub series: FxHashMap<Series, u32>,
     pub shares: ShareWatch,
+    /// Whether some cells are read as another text than they hold.
+    corrects: bool,
+    /// Every series of the rows passed, by its number.
+    numbers: FxHashMap<Series, u32>,
+    last_series: Option<(Series, u32)>,
+    /// For each, its position among those that are written.
+    written: Vec<Option<u32>>,
+    earlier: Earlier<'c>,
+    /// What is closed, for periods met before.
+    closed: FxHashMap<Period, bool>,
+}
+
+/// Whether a reading stood in an earlier row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Repeated {
+    No,
+    /// It did, and that row counts.
+    Dropped,
+    /// It did, and this row is written over it.
+    Retaken,
+}
+
+/// What one value of a row came to.
+enum Outcome<'t> {
+    /// There is no reading in this cell.
+    Nothing,
+    /// Something stands in the way.
+    Blocked,
+    /// Stood in an earlier row, which counts.
+    Repeated,
+    Same,
+    Kept,
+    New(Candidate<'t>),
+    Changed(Candidate<'t>),
+    /// Takes the place of an earlier row's.
+    Again(Candidate<'t>),
+}
+
+impl Outcome<'_> {
+    fn state(&self) -> RowState {
+        match self {
+            Self::Nothing | Self::Same | Self::Kept => RowState::Same,
+            Self::Repeated => RowState::Skipped,
+            Self::Blocked => RowState::Blocked,
+            Self::New(_) | Self::Again(_) => RowState::New,
+            Self::Changed(_) => RowState::Changed,
+        }
+    }
 }
 
 impl<'t, 'c> Pass<'t, 'c> {
@@ -127,39 +225,100 @@ impl<'t, 'c> Pass<'t, 'c> {
             HeaderRow::At(header) => header.saturating_add(1),
             HeaderRow::None => 1,
         };
+        let measures: HashMap<String, Answer> = mapping
+            .measures
+            .iter()
+            .map(|(text, &position)| (text.clone(), Answer::Is(position)))
+            .collect();
         Self {
             table,
             mapping,
             context,
             stored,
-            plan,
-            log: Log::new(first_row),
+            log: Log::new(first_row, mapping),
             periods: std::array::from_fn(|_| Memo::default()),
             states: Memo::default(),
-            measures: Lookup::new(Names::of_measures(&context.measures), &HashMap::new()),
+            units: Memo::default(),
+            measures: Lookup::new(Names::of_measures(&context.measures), &measures),
             groups: Lookup::new(Names::of(&context.groups), &mapping.groups),
             places: Lookup::new(Names::of(&context.places), &mapping.places),
-            providers: Lookup::new(Names::of(&context.providers), &HashMap::new()),
-            seen: FxHashMap::default(),
-            series: FxHashMap::default(),
+            providers: Lookup::new(Names::of(&context.providers), &mapping.providers),
             shares: ShareWatch::default(),
+            corrects: mapping.corrects(),
+            numbers: FxHashMap::default(),
+            last_series: None,
+            written: Vec::new(),
+            earlier: Earlier::Watched(FxHashMap::default()),
+            closed: FxHashMap::default(),
+            plan,
+        }
+    }
+
+    /// A pass that looks at single rows again.
+    pub fn looking_back(
+        table: &'t Table,
+        mapping: &'c Mapping,
+        context: &'c Context,
+        stored: &'c dyn StoredReadings,
+        preview: &'c Preview,
+    ) -> Self {
+        let mut pass = Self::new(table, mapping, context, stored, preview.plan.clone());
+        pass.earlier = Earlier::Known(&preview.repeats);
+        pass.log.hand_back();
+        for name in &preview.new_groups {
+            pass.groups.add(name);
+        }
+        for name in &preview.new_places {
+            pass.places.add(name);
+        }
+        pass
+    }
+
+    /// The problems of one row.
+    pub fn look_at(&mut self, row: &Row<'t>) -> Vec<Problem> {
+        let mut queue = VecDeque::new();
+        self.read_row(row, &mut queue);
+        self.log.take()
+    }
+
+    /// A cell as it is to be read.
+    pub fn text(&self, row: &Row<'t>, column: usize) -> Cow<'t, str> {
+        let cell = row.cell(column);
+        if !self.corrects {
+            return cell;
+        }
+        match self.mapping.corrected(row.number(), column, &cell) {
+            Some(text) => Cow::Owned(text.to_owned()),
+            None => cell,
         }
     }
 
     fn finish(mut self) -> Preview {
-        if let Some(column) = self.shares.suspicious() {
-            self.log.add(
-                None,
-                Some((column, head(self.table, column))),
-                "",
-                ProblemKind::LooksLikeShare,
-            );
+        for (column, measure, is_sure) in self.shares.suspicious() {
+            let answered = u16::try_from(column)
+                .is_ok_and(|column| self.mapping.shares.contains_key(&(column, measure)));
+            if !answered {
+                let head = head(self.table, column);
+                let name = self.known(Some(measure)).map_or("", |known| &known.name);
+                let kind = ProblemKind::LooksLikeShare { measure, is_sure };
+                self.log.add_to_table(Some((column, head)), name, kind);
+            }
         }
-        self.log.counts().decimal = self.plan.decimal();
-        self.log.counts().date_order = self.plan.period_style.date_order;
-        self.log.counts().new_groups = self.groups.added;
-        self.log.counts().new_places = self.places.added;
-        self.log.finish()
+        let Self {
+            log,
+            plan,
+            groups,
+            places,
+            ..
+        } = self;
+        let mut log = log;
+        let counts = log.counts();
+        counts.decimal = plan.decimal();
+        counts.date_order = plan.period_style.date_order;
+        counts.new_groups = groups.added;
+        counts.new_places = places.added;
+        counts.plan = plan;
+        log.finish()
     }
 
     fn read_row(&mut self, row: &Row<'t>, queue: &mut VecDeque<Candidate<'t>>) {
@@ -175,21 +334,73 @@ impl<'t, 'c> Pass<'t, 'c> {
     }
 
     fn read_filled_row(&mut self, row: &Row<'t>, queue: &mut VecDeque<Candidate<'t>>) -> RowState {
+        if self.is_no_data(row) {
+            return RowState::Skipped;
+        }
         self.check_shape(row);
+        self.check_stray(row);
+        if self.log.is_row_left_out() {
+            return RowState::Skipped;
+        }
         if self.log.is_blocked() {
             return RowState::Blocked;
         }
         let shared = self.shared(row);
-        let mut state = RowState::Same;
-        if self.plan.values.is_empty() {
-            state = state.max(self.read_value(row, ValueColumn::default(), true, &shared, queue));
+        if self.log.is_row_left_out() {
+            return RowState::Skipped;
         }
-        for index in 0..self.plan.values.len() {
-            if let Some(&value) = self.plan.values.get(index) {
-                state = state.max(self.read_value(row, value, false, &shared, queue));
+        let mut state = RowState::Blank;
+        let count = self.plan.values.len();
+        for index in 0..count.max(1) {
+            // Without a column of values, they are computed from their parts.
+            let (value, from_parts) = match self.plan.values.get(index) {
+                Some(&value) => (value, false),
+                None => (ValueColumn::default(), true),
+            };
+            self.log.begin_value();
+            let outcome = self.read_value(row, value, from_parts, &shared);
+            let is_left_out = self.log.end_value();
+            state = state.max(match is_left_out {
+                true => RowState::Skipped,
+                false => outcome.state(),
+            });
+            if !is_left_out {
+                self.keep(outcome, queue);
             }
         }
         state
+    }
+
+    fn keep(&mut self, outcome: Outcome<'t>, queue: &mut VecDeque<Candidate<'t>>) {
+        let counts = self.log.counts();
+        match outcome {
+            Outcome::Nothing | Outcome::Blocked | Outcome::Repeated => {}
+            Outcome::Same => counts.same_count += 1,
+            Outcome::Kept => counts.kept_count += 1,
+            Outcome::Again(candidate) => queue.push_back(self.numbered(candidate)),
+            Outcome::New(candidate) => {
+                counts.new_count += 1;
+                queue.push_back(self.numbered(candidate));
+            }
+            Outcome::Changed(candidate) => {
+                counts.changed_count += 1;
+                queue.push_back(self.numbered(candidate));
+            }
+        }
+    }
+
+    /// Gives a candidate the position of its series among those that are written.
+    fn numbered(&mut self, mut candidate: Candidate<'t>) -> Candidate<'t> {
+        let number = usize::try_from(candidate.series).unwrap_or(usize::MAX);
+        let series = candidate.key.series;
+        let known = &mut self.log.counts().series;
+        if let Some(place) = self.written.get_mut(number) {
+            candidate.series = *place.get_or_insert_with(|| {
+                known.push(series);
+                u32::try_from(known.len() - 1).unwrap_or(u32::MAX)
+            });
+        }
+        candidate
     }
 
     /// Reads one value of a row. `from_parts` computes it, as no column holds it.
@@ -199,23 +410,23 @@ impl<'t, 'c> Pass<'t, 'c> {
         value: ValueColumn,
         from_parts: bool,
         shared: &Shared<'t>,
-        queue: &mut VecDeque<Candidate<'t>>,
-    ) -> RowState {
+    ) -> Outcome<'t> {
         let measure = value.measure.or(shared.measure);
         let known = self.known(measure);
-        if self.plan.values.len() > 1 && row.cell(value.column).is_empty() {
+        if self.plan.values.len() > 1 && self.text(row, value.column).is_empty() {
             // An empty cell of a wide table is a place where nothing was ever due.
-            return RowState::Same;
+            return Outcome::Nothing;
         }
-        let Some(figures) = self.figures(row, value, from_parts, known, shared.state) else {
-            return RowState::Blocked;
+        self.check_unit(row, measure);
+        let Some(figures) = self.figures(row, value, from_parts, known, shared) else {
+            return Outcome::Blocked;
         };
         let (Some(measure), Some(period), false) = (
             measure,
             value.period.or(shared.period),
             self.log.is_blocked(),
         ) else {
-            return RowState::Blocked;
+            return Outcome::Blocked;
         };
         let series = Series {
             measure,
@@ -224,105 +435,177 @@ impl<'t, 'c> Pass<'t, 'c> {
             provider: shared.provider,
         };
         let key = Key { series, period };
-        if self.is_repeated(row, &key, &figures) {
-            return RowState::Same;
+        let number = self.number(series);
+        let repeated = self.repeated(row, value.column, &key, number, &figures);
+        if repeated == Repeated::Dropped {
+            return Outcome::Repeated;
         }
-        let state = self.compare(row, value, &key, &figures);
-        let fate = match state {
-            RowState::New => Fate::New,
-            RowState::Changed if self.mapping.on_changed == OnChanged::Replace => Fate::Changed,
-            _ => return state,
-        };
-        let series = self.series(series);
-        queue.push_back(Candidate {
+        let candidate = |fate| Candidate {
             row: row.number(),
             key,
-            series,
+            series: number,
             figures,
             comment: shared.comment.clone(),
             source: shared.source.clone(),
             fate,
-        });
-        state
-    }
-
-    fn series(&mut self, series: Series) -> u32 {
-        let known = &mut self.log.counts().series;
-        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-        *self.series.entry(series).or_insert_with(|| {
-            known.push(series);
-            next
-        })
-    }
-
-    /// The reading stood in an earlier row already; only the first one counts.
-    fn is_repeated(&mut self, row: &Row<'t>, key: &Key, figures: &Figures) -> bool {
-        let hash = fingerprint(figures);
-        let (first_row, first_hash) = match self.seen.entry(*key) {
-            Entry::Vacant(entry) => {
-                entry.insert((row.number(), hash));
-                return false;
-            }
-            Entry::Occupied(entry) => *entry.get(),
         };
-        let kind = if first_hash == hash {
-            ProblemKind::DuplicateSame { first_row }
-        } else {
-            ProblemKind::DuplicateDiffers { first_row }
+        if repeated == Repeated::Retaken {
+            return self.unless_blocked(Outcome::Again(candidate(Fate::New)));
+        }
+        let Some(stored) = self.stored.find(&key) else {
+            self.check_closed(row, value.column, period);
+            return self.unless_blocked(Outcome::New(candidate(Fate::New)));
         };
-        self.log.add(Some(row.number()), None, "", kind);
-        true
+        let Some((column, old)) = self.difference(value, &figures, &stored) else {
+            return Outcome::Same;
+        };
+        if !self.mapping.is_settled(row.number()) {
+            self.note(row, column, ProblemKind::ChangedFromStored { stored: old });
+        }
+        if !self.mapping.replaces(row.number()) {
+            return Outcome::Kept;
+        }
+        self.check_closed(row, value.column, period);
+        self.unless_blocked(Outcome::Changed(candidate(Fate::Changed)))
     }
 
-    /// Parts the file has no column for do not count as a difference.
-    fn compare(
+    fn unless_blocked(&self, outcome: Outcome<'t>) -> Outcome<'t> {
+        match self.log.is_blocked() {
+            true => Outcome::Blocked,
+            false => outcome,
+        }
+    }
+
+    fn number(&mut self, series: Series) -> u32 {
+        if let Some((last, number)) = self.last_series
+            && last == series
+        {
+            return number;
+        }
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(series).or_insert(next);
+        if number == next {
+            self.written.push(None);
+        }
+        self.last_series = Some((series, number));
+        number
+    }
+
+    /// Whether the reading stood in an earlier row already.
+    fn repeated(
         &mut self,
         row: &Row<'t>,
-        value: ValueColumn,
+        column: usize,
         key: &Key,
+        number: u32,
         figures: &Figures,
-    ) -> RowState {
-        let Some(stored) = self.stored.find(key) else {
-            self.log.counts().new_count += 1;
-            return RowState::New;
+    ) -> Repeated {
+        let position = u16::try_from(column).unwrap_or(u16::MAX);
+        let packed = u64::from(number) << 32 | u64::from(packed(key.period));
+        let found = match &mut self.earlier {
+            Earlier::Known(repeats) => {
+                let at = repeats.binary_search_by_key(&(row.number(), position), |repeat| {
+                    (repeat.row, repeat.column)
+                });
+                at.ok().and_then(|at| repeats.get(at)).copied()
+            }
+            Earlier::Watched(seen) => {
+                let hash = fingerprint(figures);
+                let hash = (hash >> 32) as u32 ^ hash as u32;
+                match seen.entry(packed) {
+                    Entry::Vacant(entry) => {
+                        entry.insert((row.number(), hash));
+                        None
+                    }
+                    Entry::Occupied(entry) => {
+                        let (first_row, first_hash) = *entry.get();
+                        let repeat = Repeat {
+                            row: row.number(),
+                            column: position,
+                            first_row,
+                            is_same: first_hash == hash,
+                        };
+                        self.log.counts().repeats.push(repeat);
+                        Some(repeat)
+                    }
+                }
+            }
         };
-        let differs = |column: Option<usize>, new: Option<Decimal>, old: Option<Decimal>| {
-            column.is_some() && new != old
+        let Some(Repeat {
+            first_row, is_same, ..
+        }) = found
+        else {
+            return Repeated::No;
         };
-        let plan = &self.plan;
-        let is_changed = figures.value != stored.value
-            || differs(plan.numerator, figures.numerator, stored.numerator)
-            || differs(plan.denominator, figures.denominator, stored.denominator)
-            || differs(plan.lower, figures.lower, stored.lower)
-            || differs(plan.upper, figures.upper, stored.upper)
-            || (plan.state.is_some() || figures.value.is_none()) && figures.state != stored.state;
-        if !is_changed {
-            self.log.counts().same_count += 1;
-            return RowState::Same;
+        let kind = match (is_same, self.mapping.on_repeated) {
+            (_, OnRepeated::Last) => return Repeated::Retaken,
+            (true, _) => ProblemKind::DuplicateSame { first_row },
+            (false, OnRepeated::First) => return Repeated::Dropped,
+            (false, OnRepeated::Ask) => ProblemKind::DuplicateDiffers { first_row },
+        };
+        if self.plan.values.len() > 1 {
+            self.note(row, column, kind);
+        } else {
+            self.log.add(row.number(), None, "", kind);
         }
-        self.log.counts().changed_count += 1;
-        self.note(
-            row,
-            value.column,
-            ProblemKind::ChangedFromStored {
-                stored: stored.value,
-            },
-        );
-        RowState::Changed
+        Repeated::Dropped
+    }
+
+    /// Where a reading differs from what is stored: the column of the figure, and what is
+    /// stored for it. Parts the file has no column for do not count.
+    fn difference(
+        &self,
+        value: ValueColumn,
+        figures: &Figures,
+        stored: &Figures,
+    ) -> Option<(usize, Option<Decimal>)> {
+        let plan = &self.plan;
+        if figures.value != stored.value {
+            return Some((value.column, stored.value));
+        }
+        let parts = [
+            (plan.numerator, figures.numerator, stored.numerator),
+            (plan.denominator, figures.denominator, stored.denominator),
+            (plan.lower, figures.lower, stored.lower),
+            (plan.upper, figures.upper, stored.upper),
+        ];
+        for (column, new, old) in parts {
+            if let Some(column) = column.filter(|_| new != old) {
+                return Some((column, old));
+            }
+        }
+        let names_state = plan.state.is_some() || figures.value.is_none();
+        (names_state && figures.state != stored.state)
+            .then(|| (plan.state.unwrap_or(value.column), stored.value))
+    }
+
+    fn check_closed(&mut self, row: &Row<'t>, column: usize, period: Period) {
+        if self.mapping.has_reason || self.context.closed.is_empty() {
+            return;
+        }
+        let closed = &self.context.closed;
+        let is_closed = *self
+            .closed
+            .entry(period)
+            .or_insert_with(|| closed.iter().any(|closed| closed.holds(period)));
+        if is_closed {
+            self.note(
+                row,
+                self.plan.period.unwrap_or(column),
+                ProblemKind::PeriodClosed,
+            );
+        }
     }
 
     pub fn note(&mut self, row: &Row<'t>, column: usize, kind: ProblemKind) {
         let head = head(self.table, column);
-        self.log.add(
-            Some(row.number()),
-            Some((column, head)),
-            &row.cell(column),
-            kind,
-        );
+        let cell = self.text(row, column);
+        self.log
+            .add(row.number(), Some((column, head)), &cell, kind);
     }
 }
 
-fn head(table: &Table, column: usize) -> &str {
+pub(super) fn head(table: &Table, column: usize) -> &str {
     table
         .header()
         .get(column)

@@ -5,10 +5,11 @@ use super::known::Known;
 use super::mapping::{Mapping, Role};
 use super::preview::Preview;
 use super::run::{Candidate, Candidates};
-use super::{Cancelled, TELL_EVERY};
+use super::stored::Stored;
+use super::{Cancelled, TELL_EVERY, preview_with};
 use crate::table::Table;
 use backbone_core::measurement::{
-    Breakdown, BulkReading, Group, ImportOutcome, NewImport, Place, SeriesKey,
+    Breakdown, BulkReading, Group, ImportOutcome, NewImport, Origin, Place, SeriesKey,
 };
 use backbone_core::{BreakdownId, Context, Done, GroupId, Id, PlaceId, Workbook};
 
@@ -19,6 +20,8 @@ pub struct Imported {
     pub done: Option<Done<ImportOutcome>>,
     /// Counts and what was noticed.
     pub preview: Preview,
+    /// What was stored before, which the preview speaks of.
+    pub stored: Stored,
 }
 
 /// Why nothing was imported.
@@ -50,14 +53,23 @@ pub struct Import<'i> {
     pub source: &'i str,
 }
 
+/// What an import is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Reading rows and holding them against what is stored.
+    Checking,
+    /// Writing readings.
+    Writing,
+}
+
 impl Import<'_> {
-    /// Imports the table as one operation, or nothing of it. `progress` gets the number
-    /// of rows read and can stop it until writing begins.
+    /// Imports the table as one operation, or nothing of it. `progress` gets the row that
+    /// is read and can stop it until the last one is written.
     pub fn run(
         self,
         book: &mut Workbook,
         context: &Context,
-        progress: &mut dyn FnMut(u32) -> bool,
+        progress: &mut dyn FnMut(Step, u32) -> bool,
     ) -> Result<Imported, ImportError> {
         let Self {
             table,
@@ -66,19 +78,9 @@ impl Import<'_> {
             ..
         } = self;
         let stored = known.stored(book, table, mapping)?;
-        let pass = || Candidates::new(table, mapping, &known.context, &stored);
-        let keeps = table.row_count() <= KEPT_ROWS;
-        let mut kept: Vec<BulkReading> = Vec::new();
-        let mut first = pass();
-        for candidate in first.by_ref() {
-            if candidate.row.is_multiple_of(TELL_EVERY) && !progress(candidate.row) {
-                return Err(Cancelled.into());
-            }
-            if keeps {
-                kept.push(bulk(candidate));
-            }
-        }
-        let preview = first.finish();
+        let preview = preview_with(table, mapping, &known.context, &stored, &mut |row| {
+            progress(Step::Checking, row)
+        })?;
         if !preview.is_ready() {
             return Err(ImportError::NotReady(Box::new(preview)));
         }
@@ -86,6 +88,7 @@ impl Import<'_> {
             return Ok(Imported {
                 done: None,
                 preview,
+                stored,
             });
         }
         let new = NewImport {
@@ -94,21 +97,29 @@ impl Import<'_> {
             row_count: u32::try_from(preview.row_count).unwrap_or(u32::MAX),
             ..additions(table, mapping, known, &preview, context)?
         };
-        let done = if keeps {
-            book.import_readings(new, kept.into_iter(), context)?
-        } else {
-            book.import_readings(new, pass().map(bulk), context)?
+        // Read a second time instead of kept: readings take more room than their text.
+        let again = Candidates::again(table, mapping, &known.context, &stored, &preview);
+        let mut told = 0;
+        let rows = again.map(|candidate| {
+            if candidate.row >= told + TELL_EVERY {
+                told = candidate.row;
+                if !progress(Step::Writing, told) {
+                    return Err(backbone_core::Error::Stopped);
+                }
+            }
+            Ok(bulk(candidate))
+        });
+        let done = match book.import_readings_unless(Origin::Imported, new, rows, context) {
+            Err(backbone_core::Error::Stopped) => return Err(Cancelled.into()),
+            done => done?,
         };
         Ok(Imported {
             done: Some(done),
             preview,
+            stored,
         })
     }
 }
-
-/// Up to this many rows readings are kept from the pass that checks them (some 200 MB);
-/// beyond, a second pass reads them again, which is slower and needs no memory.
-const KEPT_ROWS: usize = 1_000_000;
 
 /// Groups and places the file brings along, and the series its readings belong to.
 fn additions(

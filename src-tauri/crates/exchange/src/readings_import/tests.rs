@@ -19,7 +19,7 @@ fn measure(code: &str, name: &str, unit: Unit, rhythm: Option<Rhythm>) -> KnownM
     }
 }
 
-fn context() -> Context {
+pub(super) fn context() -> Context {
     Context {
         measures: vec![
             measure(
@@ -36,6 +36,7 @@ fn context() -> Context {
             .into(),
         places: ["Cincinnati", "Newport"].map(KnownName::new).into(),
         providers: vec![KnownName::new("Queen City Public Schools")],
+        closed: Vec::new(),
     }
 }
 
@@ -53,11 +54,11 @@ fn proposed(text: &str) -> (Mapping, Preview) {
 }
 
 /// Row, column and code of every problem.
-fn messages(preview: &Preview) -> Vec<String> {
+pub(super) fn messages(preview: &Preview) -> Vec<String> {
     let said = |problem: &Problem| {
         let row = problem.row.map_or_else(String::new, |row| row.to_string());
         let place = [row.as_str(), &problem.head, problem.kind.code()];
-        place.join(" ").replace("  ", " ")
+        place.join(" ").replace("  ", " ").trim().to_owned()
     };
     preview.problems.iter().map(said).collect()
 }
@@ -344,7 +345,7 @@ fn unknown_names_are_answered_or_added() {
     let text = "Year,Group,Value\n2023-24,Hisp/Lat,40\n2023-24,Asian,50\n2024-25,Asian,51\n";
     let (mut mapping, open) = proposed(text);
     assert_eq!(open.blocked_count, 3);
-    mapping.groups.insert("Hisp/Lat".into(), Some(2));
+    mapping.groups.insert("Hisp/Lat".into(), Answer::Is(2));
     mapping.add_unknown = true;
     let preview = preview(&table(text), &mapping, &context(), &());
     assert!(preview.is_ready());
@@ -382,7 +383,15 @@ fn rows_of_another_shape_and_skipped_rows_do_not_hide_the_rest() {
     let mended = super::preview(&table, &mapping, &context(), &());
     assert!(mended.is_ready());
     assert_eq!((mended.new_count, mended.skipped_count), (1, 3));
-    let page = mended.page(&table, 0, 10, false);
+    let context = context();
+    let view = View {
+        table: &table,
+        mapping: &mapping,
+        context: &context,
+        stored: &(),
+        preview: &mended,
+    };
+    let page = view.page(Filter::All, 0, 10);
     let numbers: Vec<u32> = page.iter().map(|row| row.number).collect();
     assert_eq!(
         numbers,

@@ -6,7 +6,7 @@ use std::{collections::HashMap, io::Cursor};
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 
 use super::{Answer, CODES, Given, columns as at, parts, template};
-use crate::table::spreadsheet;
+use crate::table::sheet_text;
 
 /// A file that came back.
 #[derive(Debug, Clone, PartialEq)]
@@ -233,14 +233,14 @@ impl Columns {
 fn text(range: &Range<Data>, row: u32, column: u16) -> String {
     match range.get_value((row, u32::from(column))) {
         None | Some(Data::Empty) => String::new(),
-        Some(Data::Float(number)) => spreadsheet::figure(*number),
+        Some(Data::Float(number)) => sheet_text::figure(*number),
         Some(other) => other.to_string().replace("\r\n", "\n").trim().to_owned(),
     }
 }
 
 fn given(range: &Range<Data>, formulas: &Range<String>, row: u32, column: u16) -> Given {
     let place = (row, u32::from(column));
-    let number = |number: f64| match spreadsheet::figure(number).parse() {
+    let number = |number: f64| match sheet_text::figure(number).parse() {
         Ok(number) => Given::Number(number),
         Err(_) => Given::Text(number.to_string()),
     };

@@ -32,7 +32,11 @@ pub enum NotText {
     Picture,
     /// An SQLite file, so perhaps an initiative.
     Database,
-    /// Zero bytes amid the text.
+    /// A web page, often with the name of a spreadsheet.
+    WebPage,
+    /// A text document or slides.
+    Document,
+    /// Too many zero bytes amid the text.
     NulBytes,
 }
 
@@ -43,6 +47,9 @@ pub(super) struct Decoded {
     pub encoding: Encoding,
     pub certain: bool,
 }
+
+/// One byte in so many may be zero, or another that no text has.
+const MOST_ZEROS: usize = 10;
 
 /// How far into a file the guess looks. Enough for thousands of rows.
 const SAMPLE: usize = 64 * 1024;
@@ -66,8 +73,16 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Result<Decoded
         Encoding::Windows1252 => by_library(WINDOWS_1252, &bytes),
         Encoding::MacRoman => by_library(MACINTOSH, &bytes),
     };
-    if memchr::memchr(0, text.as_bytes()).is_some() {
+    // A few are a mishap that is named where it stands; many are another kind of file.
+    let zeros = memchr::memchr_iter(0, text.as_bytes()).count();
+    let start = text.as_bytes().get(..SAMPLE).unwrap_or(text.as_bytes());
+    let is_control = |byte: &&u8| **byte < b' ' && !b"\t\n\r".contains(byte);
+    let controls = start.iter().filter(is_control).count();
+    if zeros * MOST_ZEROS > text.len() || controls * MOST_ZEROS > start.len() {
         return Err(NotText::NulBytes);
+    }
+    if is_web_page(&text) {
+        return Err(NotText::WebPage);
     }
     Ok(Decoded {
         text,
@@ -83,11 +98,28 @@ fn by_signature(bytes: &[u8]) -> Option<NotText> {
         (b"\xFF\xD8\xFF", NotText::Picture),
         (b"GIF8", NotText::Picture),
         (b"SQLite format 3\0", NotText::Database),
+        (b"{\\rtf", NotText::Document),
     ];
     SIGNATURES
         .iter()
         .find(|(start, _)| bytes.starts_with(start))
         .map(|&(_, kind)| kind)
+}
+
+/// Programs of the web save tables as pages or as XML and call them `.xls`.
+fn is_web_page(text: &str) -> bool {
+    let mut start = String::new();
+    start.extend(text.trim_start().chars().take(200));
+    start.make_ascii_lowercase();
+    let begins = [
+        "<!doctype html",
+        "<html",
+        "<table",
+        "<?xml",
+        "<head",
+        "<meta",
+    ];
+    begins.iter().any(|tag| start.starts_with(tag))
 }
 
 /// The encoding and whether the bytes prove it: a byte order mark and multi-byte UTF-8
@@ -237,14 +269,22 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused_by_its_kind() {
-        let cases: [(&[u8], NotText); 4] = [
+        let cases: [(&[u8], NotText); 7] = [
             (b"%PDF-1.7\n", NotText::Pdf),
+            (b"\r\n<HTML><table><tr><td>Year</td>", NotText::WebPage),
+            (b"{\\rtf1 Year", NotText::Document),
             (b"\x89PNG\r\n\x1A\n..", NotText::Picture),
             (b"SQLite format 3\0", NotText::Database),
-            (b"year,value\n2024,\0\n", NotText::NulBytes),
+            (b"{\\rtf", NotText::Document),
+            (b"year\0\0,value\n2024,\0\n", NotText::NulBytes),
         ];
         for (bytes, kind) in cases {
             assert_eq!(decode(bytes.to_vec(), None).unwrap_err(), kind);
         }
+        let mishap = b"year,value\n2023,5\0\n2024,57.5\n";
+        assert!(
+            decode(mishap.to_vec(), None).is_ok(),
+            "a single zero byte is named in its cell"
+        );
     }
 }

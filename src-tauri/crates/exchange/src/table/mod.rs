@@ -5,11 +5,12 @@
 mod dialect;
 mod encoding;
 mod header;
+mod open_document;
 mod rows;
-pub(crate) mod spreadsheet;
+pub(crate) mod sheet_text;
+mod spreadsheet;
 
-use header::{find_header, named};
-use std::borrow::Cow;
+use header::{Heads, find_header};
 
 pub use dialect::Delimiter;
 pub use encoding::{Encoding, NotText};
@@ -51,7 +52,16 @@ pub struct Sniffed {
     /// Where the column names were found.
     pub header: HeaderRow,
     /// The sheet, if the file is a spreadsheet; encoding and delimiter say nothing then.
-    pub sheet: Option<String>,
+    pub sheet: Option<SheetName>,
+}
+
+/// A sheet of a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetName {
+    /// Its name.
+    pub name: String,
+    /// Whoever opens the file does not see it.
+    pub is_hidden: bool,
 }
 
 /// A row that does not have the shape of the header.
@@ -97,8 +107,16 @@ pub enum TableError {
     NoHeaderAt(u32),
     /// The spreadsheet has no such sheet, or it cannot be read.
     NoSheet,
-    /// More rows or columns than a table of figures has: 16,384 and 4 billion.
+    /// A spreadsheet that opens with a password only.
+    Protected,
+    /// A spreadsheet that is cut off or cannot be read.
+    Damaged,
+    /// A row with more columns than a spreadsheet can have, 16,384.
+    TooWide(u32),
+    /// More than a table of figures holds: 4 billion rows, a sheet of a gigabyte of text.
     TooLarge,
+    /// Someone stopped the reading.
+    Stopped,
     /// Something else than text.
     NotText(NotText),
 }
@@ -110,8 +128,14 @@ impl TableError {
         "header_only",
         "no_header",
         "no_sheet",
+        "protected",
+        "damaged",
+        "too_wide",
         "too_large",
+        "stopped",
         "pdf",
+        "web_page",
+        "document",
         "archive",
         "old_office",
         "picture",
@@ -126,8 +150,14 @@ impl TableError {
             Self::HeaderOnly => "header_only",
             Self::NoHeaderAt(_) => "no_header",
             Self::NoSheet => "no_sheet",
+            Self::Protected => "protected",
+            Self::Damaged => "damaged",
+            Self::TooWide(_) => "too_wide",
             Self::TooLarge => "too_large",
+            Self::Stopped => "stopped",
             Self::NotText(NotText::Pdf) => "pdf",
+            Self::NotText(NotText::WebPage) => "web_page",
+            Self::NotText(NotText::Document) => "document",
             Self::NotText(NotText::Archive) => "archive",
             Self::NotText(NotText::OldOffice) => "old_office",
             Self::NotText(NotText::Picture) => "picture",
@@ -146,13 +176,21 @@ const INDEX_EVERY: usize = 512;
 /// Shape faults kept with their row; beyond them only the number grows.
 const MAX_SHAPE_FAULTS: usize = 1_000;
 
+/// Progress is told every so many rows.
+const TELL_EVERY: u32 = 16_384;
+
+/// Is told how many rows are read and answers whether to go on.
+pub type Watch<'w> = &'w mut dyn FnMut(u32) -> bool;
+
 /// A table of text cells. Holds the text once; rows are split when they are asked for,
 /// so three million rows cost their text and a small index.
 #[derive(Debug, Clone)]
 pub struct Table {
     text: String,
     sniffed: Sniffed,
-    header: Vec<String>,
+    heads: Heads,
+    /// Holds zero bytes, or characters that could not be read.
+    has_stray: bool,
     /// Byte offset and number of every `INDEX_EVERY`th data row.
     index: Vec<(usize, u32)>,
     row_count: usize,
@@ -165,8 +203,19 @@ impl Table {
     /// Reads delimited text (CSV, TSV and their kin) or a sheet of XLSX, XLS or ODS from
     /// the bytes of a file.
     pub fn read(bytes: Vec<u8>, options: &ReadOptions) -> Result<Self, TableError> {
+        Self::read_watched(bytes, options, &mut |_| true)
+    }
+
+    /// As [`Table::read`]; `watch` can stop it.
+    pub fn read_watched(
+        bytes: Vec<u8>,
+        options: &ReadOptions,
+        watch: Watch<'_>,
+    ) -> Result<Self, TableError> {
         if spreadsheet::may_be_one(&bytes) {
-            return Self::read_sheet(&bytes, options);
+            let sheet = spreadsheet::read(&bytes, options.sheet.as_deref())?;
+            drop(bytes);
+            return Self::of_sheet(sheet, options, watch);
         }
         let decoded = encoding::decode(bytes, options.encoding).map_err(TableError::NotText)?;
         let mut text = decoded.text;
@@ -193,11 +242,11 @@ impl Table {
             header,
             sheet: None,
         };
-        Self::index(text, sniffed)
+        Self::index(text, sniffed, watch)
     }
 
-    /// Names of the sheets of a spreadsheet; empty for any other file.
-    pub fn sheets(bytes: &[u8]) -> Vec<String> {
+    /// The sheets of a spreadsheet; empty for any other file.
+    pub fn sheets(bytes: &[u8]) -> Vec<SheetName> {
         if spreadsheet::may_be_one(bytes) {
             spreadsheet::names(bytes)
         } else {
@@ -205,11 +254,11 @@ impl Table {
         }
     }
 
-    fn read_sheet(bytes: &[u8], options: &ReadOptions) -> Result<Self, TableError> {
-        let sheet = spreadsheet::read(bytes, options.sheet.as_deref())?;
-        if sheet.text.trim_matches([',', '\n']).is_empty() {
-            return Err(TableError::Empty);
-        }
+    fn of_sheet(
+        sheet: spreadsheet::Sheet,
+        options: &ReadOptions,
+        watch: Watch<'_>,
+    ) -> Result<Self, TableError> {
         let delimiter = Delimiter::Comma;
         let header = options
             .header
@@ -222,7 +271,7 @@ impl Table {
             header,
             sheet: Some(sheet.name),
         };
-        Self::index(sheet.text, sniffed)
+        Self::index(sheet.text, sniffed, watch)
     }
 
     /// How the file was understood.
@@ -230,9 +279,27 @@ impl Table {
         &self.sniffed
     }
 
-    /// The column names; columns without one are called "Column 3".
+    /// The column names; columns without one are called "Column 3", a name that comes
+    /// again has its number behind it, "Value (2)". Where names stand in two lines, the
+    /// upper comes first.
     pub fn header(&self) -> &[String] {
-        &self.header
+        &self.heads.names
+    }
+
+    /// The lines of a column's name as they stand in the file, the upper one first; it is
+    /// empty where names stand in one line.
+    pub fn head_lines(&self, column: usize) -> [&str; 2] {
+        self.heads.lines(column)
+    }
+
+    /// Whether two columns have the same name.
+    pub fn has_repeated_heads(&self) -> bool {
+        self.heads.has_repeated
+    }
+
+    /// Whether the text holds zero bytes or characters that could not be read.
+    pub fn has_stray(&self) -> bool {
+        self.has_stray
     }
 
     /// How many rows below the header hold anything.
@@ -273,11 +340,14 @@ impl Table {
     }
 
     /// One pass over the text: finds the header, counts rows, notes faults of shape.
-    fn index(text: String, sniffed: Sniffed) -> Result<Self, TableError> {
+    fn index(text: String, sniffed: Sniffed, watch: Watch<'_>) -> Result<Self, TableError> {
+        let has_stray = memchr::memchr(0, text.as_bytes()).is_some()
+            || memchr::memmem::find(text.as_bytes(), "\u{FFFD}".as_bytes()).is_some();
         let mut table = Self {
             text: String::new(),
             sniffed,
-            header: Vec::new(),
+            heads: Heads::default(),
+            has_stray,
             index: Vec::new(),
             row_count: 0,
             last_row: 0,
@@ -286,19 +356,32 @@ impl Table {
         };
         let mut rows = Rows::new(&text, table.sniffed.delimiter.byte(), 0, 1);
         if let HeaderRow::At(number) = table.sniffed.header {
-            while rows.position().1 < number && rows.advance().is_some() {}
+            while rows.position().1 + 1 < number && rows.advance().is_some() {}
+            let above: Vec<String> = match rows.position().1 < number {
+                true => rows.advance().map(Row::texts).unwrap_or_default(),
+                false => Vec::new(),
+            };
             let row = rows.advance().ok_or(TableError::NoHeaderAt(number))?;
             if row.filled_width() == 0 {
                 return Err(TableError::NoHeaderAt(number));
             }
-            table.header = named((0..row.filled_width()).map(|column| row.cell(column)));
+            if row.width() > MAX_COLUMNS {
+                return Err(TableError::TooWide(number));
+            }
+            table.heads = Heads::read(&above, &row.texts());
         }
         let mut seen = 0_usize;
         loop {
             let position = rows.position();
             let Some(row) = rows.advance() else { break };
-            if row.width() > MAX_COLUMNS || row.number() == u32::MAX {
+            if row.width() > MAX_COLUMNS {
+                return Err(TableError::TooWide(row.number()));
+            }
+            if row.number() == u32::MAX {
                 return Err(TableError::TooLarge);
+            }
+            if row.number().is_multiple_of(TELL_EVERY) && !watch(row.number()) {
+                return Err(TableError::Stopped);
             }
             if seen.is_multiple_of(INDEX_EVERY) {
                 table.index.push(position);
@@ -307,12 +390,12 @@ impl Table {
             if row.is_blank() {
                 continue;
             }
-            if table.header.is_empty() {
-                table.header = named((0..row.width()).map(|_| Cow::Borrowed("")));
+            if table.heads.names.is_empty() {
+                table.heads = Heads::unnamed(row.width());
             }
             table.row_count += 1;
             table.last_row = row.number();
-            if let Some(kind) = shape_fault(row, table.header.len()) {
+            if let Some(kind) = shape_fault(row, table.heads.names.len()) {
                 table.shape_fault_count += 1;
                 if table.shape_faults.len() < MAX_SHAPE_FAULTS {
                     table.shape_faults.push(ShapeFault {
@@ -347,6 +430,7 @@ fn shape_fault(row: &Row<'_>, expected: usize) -> Option<ShapeFaultKind> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::borrow::Cow;
 
     fn read(text: &str) -> Table {
         Table::read(text.as_bytes().to_vec(), &ReadOptions::default()).unwrap()
@@ -466,10 +550,16 @@ mod tests {
         sheet.write(2, 2, 52.8).unwrap();
         sheet.write(4, 2, "<10").unwrap();
         let bytes = book.save_to_buffer().unwrap();
-        assert_eq!(Table::sheets(&bytes), ["Empty", "Summary"]);
+        let sheets = Table::sheets(&bytes);
+        let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        assert_eq!(names, ["Empty", "Summary"]);
         let table = Table::read(bytes.clone(), &ReadOptions::default()).unwrap();
         assert_eq!(
-            table.sniffed().sheet.as_deref(),
+            table
+                .sniffed()
+                .sheet
+                .as_ref()
+                .map(|sheet| sheet.name.as_str()),
             Some("Summary"),
             "the first with anything in it"
         );
@@ -477,7 +567,7 @@ mod tests {
         let mut rows = table.rows_from(3);
         let row = rows.advance().unwrap();
         let cells: Vec<String> = (0..3).map(|column| row.cell(column).into_owned()).collect();
-        assert_eq!(cells, ["2024-03-15 00:00:00", "Black, \"all\"", "52.8"]);
+        assert_eq!(cells, ["2024-03-15", "Black, \"all\"", "52.8"]);
         assert_eq!(table.last_row(), 5, "rows are numbered as in the sheet");
         let none = ReadOptions {
             sheet: Some("Other".into()),

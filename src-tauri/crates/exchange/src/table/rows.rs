@@ -68,6 +68,11 @@ impl<'t> Rows<'t> {
         Some(&self.row)
     }
 
+    /// The number of the next row.
+    pub fn number(&self) -> u32 {
+        self.next_number
+    }
+
     /// Where the next row begins, as byte offset and row number.
     pub(super) fn position(&self) -> (usize, u32) {
         (self.offset, self.next_number)
@@ -136,10 +141,17 @@ impl<'t> Row<'t> {
         };
         let text = self.text.get(span.start..span.end).unwrap_or_default();
         if span.is_escaped {
-            Cow::Owned(unescape(text).trim().to_owned())
+            Cow::Owned(trimmed(&unescape(text)).to_owned())
         } else {
-            Cow::Borrowed(text.trim())
+            Cow::Borrowed(trimmed(text))
         }
+    }
+
+    /// All cells up to the last that holds anything.
+    pub(super) fn texts(&self) -> Vec<String> {
+        (0..self.filled_width())
+            .map(|column| self.cell(column).into_owned())
+            .collect()
     }
 
     /// Nothing but blanks in every cell.
@@ -159,6 +171,19 @@ impl<'t> Row<'t> {
             .find(|&column| !self.cell(column).is_empty())
             .map_or(0, |c| c + 1)
     }
+}
+
+/// Without surrounding blanks, and without the marks of byte order and the blanks of no
+/// width that files put together from others hold in their middle.
+fn trimmed(text: &str) -> &str {
+    let trimmed = text.trim();
+    let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
+    if is_plain(trimmed.as_bytes().first()) && is_plain(trimmed.as_bytes().last()) {
+        return trimmed;
+    }
+    trimmed.trim_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '\u{FEFF}' | '\u{200B}' | '\u{2060}')
+    })
 }
 
 /// Cells are mostly short, where a plain loop beats the set-up of a vector search.

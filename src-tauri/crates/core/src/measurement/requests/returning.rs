@@ -152,8 +152,12 @@ impl Workbook {
         request.accepted_on = None;
         let id = DataReturnId::new(context.now_ms);
         let file_name = import.file_name.clone();
-        let done =
-            self.import_readings_with(Origin::Imported, import, rows, context, |tx, outcome| {
+        let done = self.import_readings_with(
+            Origin::Imported,
+            import,
+            rows.map(Ok),
+            context,
+            |tx, outcome| {
                 storage::update(tx, new.request, &request)?;
                 let mut record = DataReturn {
                     request_id: new.request,
@@ -185,7 +189,8 @@ impl Workbook {
                     storage::insert(tx, ReturnFindingId::new(context.now_ms), &record)?;
                 }
                 Ok(())
-            })?;
+            },
+        )?;
         Ok(Done {
             value: (id, done.value),
             topics: Op::ImportReadings.touches(),

@@ -38,7 +38,7 @@ fn with_published(sample: &Sample) -> Workbook {
         file_name: sample.figures_name,
         source: "",
     };
-    let imported = import.run(&mut book, &context(), &mut |_| true).unwrap();
+    let imported = import.run(&mut book, &context(), &mut |_, _| true).unwrap();
     assert_eq!(imported.preview.problems, [], "{}", sample.name);
     let added = imported.done.unwrap().value.added;
     assert_eq!(added as usize, table.row_count(), "{}", sample.name);
