@@ -60,7 +60,12 @@ pub fn described_for(problem: &Problem, rows: &[u32], count: usize) -> String {
         ("head", head.into()),
         ("words", said.into()),
     ];
-    words::get_with("problem-in-rows", &arguments)
+    let id = if head.is_empty() {
+        "problem-in-rows"
+    } else {
+        "problem-in-rows-column"
+    };
+    words::get_with(id, &arguments)
 }
 
 /// The message without its place.

@@ -94,7 +94,7 @@ fn area(path: &Path) -> String {
 }
 
 /// Folders of `ui/src` that are no feature: what is shared, and what composes.
-const COMMON: &[&str] = &["ipc", "shared", "styles", "text"];
+const COMMON: &[&str] = &["ipc", "shared", "styles", "testing", "text"];
 const COMPOSING: &[&str] = &["screens", "frame", "app"];
 
 #[test]

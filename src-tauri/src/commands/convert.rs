@@ -1,7 +1,7 @@
 //! Small conversions that several nouns share.
 
 use backbone_contract::{ErrorCode, WireError};
-use backbone_core::{Context, Day, Error, Figure, Id, Reason, Result, measurement::Period};
+use backbone_core::{Day, Error, Figure, Id, Reason, Result, measurement::Period};
 use backbone_exchange::{
     cells::{self, DecimalMark},
     periods::{self, PeriodCell},
@@ -15,15 +15,6 @@ pub fn invalid(field: &str, reason: Reason) -> WireError {
         code: ErrorCode::Invalid,
         field: Some(field.to_owned()),
         detail: Some(reason.code().to_owned()),
-    }
-}
-
-/// The context of a change, with the reason a person gave for it.
-pub fn with_reason(context: &Context, reason: Option<&str>) -> Context {
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-    Context {
-        reason: reason.map(str::to_owned),
-        ..context.clone()
     }
 }
 

@@ -17,7 +17,7 @@ use backbone_core::{
 use backbone_exchange::entry;
 use tauri::{AppHandle, Runtime, State};
 
-use super::convert::{ids, optional_id, with_reason};
+use super::convert::{ids, optional_id};
 use crate::{session::Session, words};
 
 /// As many differences as are named; nobody reads more.
@@ -401,7 +401,7 @@ pub fn merge_groups<R: Runtime>(
             GroupId::parse(&request.gone)?,
             GroupId::parse(&request.kept)?,
             keep,
-            &with_reason(context, request.reason.as_deref()),
+            context,
         )
     })?;
     Ok(Nothing {})

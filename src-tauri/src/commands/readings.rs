@@ -23,7 +23,7 @@ use backbone_figures::numbers::exact;
 use tauri::{AppHandle, Runtime, State};
 
 use super::{
-    convert::{self, figure, figure_text, with_reason},
+    convert::{self, figure, figure_text},
     grid::{self, Names, series_key},
     history,
 };
@@ -156,7 +156,6 @@ pub fn enter_cells<R: Runtime>(
         });
     }
     session.write(&app, |book, context| {
-        let context = &with_reason(context, request.reason.as_deref());
         if let ([only], []) = (new.as_slice(), gone.as_slice()) {
             let done = book.record_reading(only.clone(), context)?;
             return Ok(Done {
@@ -337,7 +336,6 @@ pub fn read_reading(
             upper: String::new(),
             state: WireState::Final,
             comment: String::new(),
-            reason: None,
         };
         let Some(reading) = found else {
             return Ok(ReadingDetail {
@@ -431,7 +429,6 @@ pub fn record_reading<R: Runtime>(
             comment: request.comment,
             origin: Origin::Typed,
         };
-        let context = &with_reason(context, request.reason.as_deref());
         let done = book.record_reading(new, context)?;
         Ok(Done {
             value: reading_id(done.value, period),

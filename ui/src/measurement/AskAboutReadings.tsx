@@ -173,43 +173,6 @@ export function AskRoom({
   );
 }
 
-/** Asks why figures of a closed period change. */
-export function AskReason({
-  period,
-  onGive,
-  onClose,
-}: {
-  period: string;
-  onGive: (reason: string) => void;
-  onClose: () => void;
-}) {
-  const [reason, setReason] = useState("");
-  const [isMissing, setIsMissing] = useState(false);
-  return (
-    <Dialog title={t("reason-title")} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (reason.trim()) onGive(reason);
-          else setIsMissing(true);
-        }}
-      >
-        <p>{t("error-period_closed", { detail: period })}</p>
-        <TextField
-          label={t("reason-ask")}
-          help={t("reason-help")}
-          error={isMissing ? t("reason-empty") : undefined}
-          value={reason}
-          autoFocus
-          onChange={setReason}
-        />
-        <Foot onClose={onClose} words={t("reason-change")} />
-      </form>
-    </Dialog>
-  );
-}
-
 function Foot({ onClose, words }: { onClose: () => void; words: string }) {
   return (
     <div className="footbar">

@@ -2,7 +2,7 @@
  * chooses which stay. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { CoreError, call } from "../ipc/client";
+import { call } from "../ipc/client";
 import type { KeptFigures, MergePreview, NamedRecord } from "../ipc/generated";
 import { mergePreview } from "../ipc/queries";
 import { Button, Segmented, Select } from "../shared/controls";
@@ -10,7 +10,6 @@ import { Dialog } from "../shared/layers";
 import { Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
-import { AskReason } from "./AskAboutReadings";
 
 export function MergeGroups({
   gone,
@@ -24,29 +23,22 @@ export function MergeGroups({
   const [kept, setKept] = useState(others[0]?.id ?? "");
   const [keep, setKeep] = useState<KeptFigures>("kept");
   const [error, setError] = useState<unknown>(null);
-  const [closed, setClosed] = useState<string | null>(null);
   const toast = useToast();
   const preview = useQuery(mergePreview({ gone: gone.id, kept }));
   const name = others.find((other) => other.id === kept)?.name ?? "";
 
-  async function merge(found: MergePreview, reason: string | null) {
+  async function merge(found: MergePreview) {
     setError(null);
-    setClosed(null);
     try {
       await call("merge_groups", {
         gone: gone.id,
         kept,
         keep: found.conflictCount > 0 ? keep : null,
-        reason,
       });
       onClose();
       toast(t("merge-done", { name }), { label: t("undo"), run: () => void call("undo", {}) });
     } catch (thrown) {
-      if (thrown instanceof CoreError && thrown.code === "period_closed") {
-        setClosed(thrown.detail ?? "");
-      } else {
-        setError(thrown);
-      }
+      setError(thrown);
     }
   }
 
@@ -109,17 +101,10 @@ export function MergeGroups({
               <div className="footbar">
                 <span className="grow" />
                 <Button onPress={onClose}>{t("cancel")}</Button>
-                <Button kind="primary" onPress={() => void merge(found, null)}>
+                <Button kind="primary" onPress={() => void merge(found)}>
                   {t("merge-now")}
                 </Button>
               </div>
-              {closed !== null && (
-                <AskReason
-                  period={closed}
-                  onClose={() => setClosed(null)}
-                  onGive={(reason) => void merge(found, reason)}
-                />
-              )}
             </>
           )}
         </Loaded>

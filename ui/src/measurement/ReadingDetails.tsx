@@ -1,15 +1,13 @@
 /** One reading with everything known of it: what it is made of, how firm it is, a note, where
  * it came from and what was changed. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { CoreError, call } from "../ipc/client";
+import { call } from "../ipc/client";
 import type { FieldChange, ReadingDetail, ReadingForm } from "../ipc/generated";
 import { reading } from "../ipc/queries";
 import { Drawer } from "../shared/layers";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";
 import { hasText, t } from "../text/texts";
-import { AskReason } from "./AskAboutReadings";
 
 type Cell = { measure: string; period: string; column: string };
 
@@ -70,75 +68,48 @@ function Details({
   detail: ReadingDetail;
   onClose: () => void;
 }) {
-  const [asking, setAsking] = useState<{
-    period: string;
-    give: (reason: string | null) => void;
-  } | null>(null);
-
-  /** Does it, and once more with a reason where the period is closed. */
-  async function withReason(run: (reason: string | null) => Promise<unknown>) {
-    try {
-      return await run(null);
-    } catch (thrown) {
-      if (!(thrown instanceof CoreError) || thrown.code !== "period_closed") throw thrown;
-      const period = thrown.detail ?? "";
-      const reason = await new Promise<string | null>((give) => setAsking({ period, give }));
-      setAsking(null);
-      if (reason === null) throw thrown;
-      return run(reason);
-    }
-  }
-
-  const remove = () =>
-    withReason((reason) => {
-      const cells = [{ period: cell.period, column: cell.column, text: "" }];
-      return call("enter_cells", { measure: cell.measure, isPasted: false, cells, reason });
-    });
+  const remove = () => {
+    const cells = [{ period: cell.period, column: cell.column, text: "" }];
+    return call("enter_cells", { measure: cell.measure, isPasted: false, cells });
+  };
   return (
-    <>
-      <RecordForm
-        title={detail.title}
-        initial={detail.form}
-        fields={fields()}
-        save={(form) =>
-          withReason((reason) => {
-            const none = hasValue(form) ? {} : { value: "", lower: "", upper: "" };
-            return call("record_reading", { ...form, ...none, reason });
-          })
-        }
-        remove={detail.isRecorded ? remove : undefined}
-        onClose={onClose}
-      >
-        {detail.isRecorded && (
-          <div className="past">
-            <h3>{t("reading-from")}</h3>
-            <p>{detail.origin}</p>
-            <h3>{t("reading-history")}</h3>
-            <ul className="history">
-              {detail.history.map((entry) => (
-                <li key={entry.id}>
-                  <span className="quiet small">
-                    {t("history-line", { author: entry.author, at: entry.at })}
-                  </span>
-                  {entry.changes.filter(isTold).map((change) => (
-                    <p key={change.field} className="small">
-                      {t("history-change", {
-                        field: t(`reading-${change.field}`),
-                        old: told(change, change.old),
-                        new: told(change, change.new),
-                      })}
-                    </p>
-                  ))}
-                  {entry.reason && <p className="small">{entry.reason}</p>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </RecordForm>
-      {asking && (
-        <AskReason period={asking.period} onClose={() => asking.give(null)} onGive={asking.give} />
+    <RecordForm
+      title={detail.title}
+      initial={detail.form}
+      fields={fields()}
+      save={(form) => {
+        const none = hasValue(form) ? {} : { value: "", lower: "", upper: "" };
+        return call("record_reading", { ...form, ...none });
+      }}
+      remove={detail.isRecorded ? remove : undefined}
+      onClose={onClose}
+    >
+      {detail.isRecorded && (
+        <div className="past">
+          <h3>{t("reading-from")}</h3>
+          <p>{detail.origin}</p>
+          <h3>{t("reading-history")}</h3>
+          <ul className="history">
+            {detail.history.map((entry) => (
+              <li key={entry.id}>
+                <span className="quiet small">
+                  {t("history-line", { author: entry.author, at: entry.at })}
+                </span>
+                {entry.changes.filter(isTold).map((change) => (
+                  <p key={change.field} className="small">
+                    {t("history-change", {
+                      field: t(`reading-${change.field}`),
+                      old: told(change, change.old),
+                      new: told(change, change.new),
+                    })}
+                  </p>
+                ))}
+                {entry.reason && <p className="small">{entry.reason}</p>}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
-    </>
+    </RecordForm>
   );
 }

@@ -2,7 +2,6 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test } from "vitest";
-import { CoreError } from "../ipc/client";
 import type { CellEntry, Grid, PastePlan } from "../ipc/generated";
 import { withCore } from "../testing/core";
 import { Readings } from "./Readings";
@@ -14,6 +13,7 @@ const cell = (text: string) => ({
   count: null,
   state: "final" as const,
   hasComment: false,
+  note: null,
 });
 
 const grid = (part: Partial<Grid> = {}): Grid => ({
@@ -70,7 +70,7 @@ test("nothing of a paste is saved until its last problem is mended", async () =>
       }),
       enter_cells: refusing,
     },
-    <Readings id={fresh()} />,
+    <Readings id={fresh()} onExplain={() => {}} />,
   );
   await paste("abc\n51");
   const said = await screen.findByRole("alert");
@@ -94,11 +94,11 @@ test("what cannot be saved yet is there after a look elsewhere, until it is disc
     place_block: () => ({ ...PLAN, cells: entries(["SY2024-25", "all", "abc"]) }),
     enter_cells: refusing,
   };
-  const { unmount } = withCore(answers, <Readings id={id} />);
+  const { unmount } = withCore(answers, <Readings id={id} onExplain={() => {}} />);
   await paste("abc");
   await screen.findByRole("alert");
   unmount();
-  withCore(answers, <Readings id={id} />);
+  withCore(answers, <Readings id={id} onExplain={() => {}} />);
   expect(await screen.findByText("abc")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Discard them all" }));
   expect(screen.queryByText("abc")).toBeNull();
@@ -117,7 +117,7 @@ test("a pasted table with more periods asks before it adds them", async () => {
       }),
       enter_cells: refusing,
     },
-    <Readings id={fresh()} />,
+    <Readings id={fresh()} onExplain={() => {}} />,
   );
   await paste("1\n2");
   const dialog = await screen.findByRole("dialog");
@@ -131,31 +131,11 @@ test("a pasted table with more periods asks before it adds them", async () => {
   await waitFor(() => expect(requests("read_grid").at(-1)?.extraPeriods).toEqual(["2022–23"]));
 });
 
-test("figures of a closed period change only with a reason", async () => {
-  const { requests } = withCore(
-    {
-      read_grid: () => grid(),
-      enter_cells: (request) => {
-        if (request.reason) return refusing(request);
-        throw new CoreError({ code: "period_closed", field: null, detail: "2023–24" });
-      },
-    },
-    <Readings id={fresh()} />,
-  );
-  const user = userEvent.setup();
-  await user.click(await screen.findByText("50.6"));
-  await user.keyboard("51{Enter}");
-  const dialog = await screen.findByRole("dialog", { name: "This period is closed" });
-  await user.click(within(dialog).getByRole("button", { name: "Change the figures" }));
-  expect(within(dialog).getByText("Please fill this in."), "no reason, no change").toBeTruthy();
-  await user.type(within(dialog).getByLabelText("Why does it change?"), "Two schools were late");
-  await user.click(within(dialog).getByRole("button", { name: "Change the figures" }));
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  expect(requests("enter_cells").at(-1)?.reason).toBe("Two schools were late");
-});
-
 test("the next period is proposed", async () => {
-  const { requests } = withCore({ read_grid: () => grid() }, <Readings id={fresh()} />);
+  const { requests } = withCore(
+    { read_grid: () => grid() },
+    <Readings id={fresh()} onExplain={() => {}} />,
+  );
   const user = userEvent.setup();
   await user.click(await screen.findByRole("button", { name: "Add period" }));
   expect(screen.getByLabelText<HTMLInputElement>("Period").value).toBe("2025–26");
@@ -173,7 +153,7 @@ test("totals that do not add up are said, and a calculated measure takes no figu
           gaps: [{ period: "SY2024-25", column: "all", words }],
         }),
     },
-    <Readings id={fresh()} />,
+    <Readings id={fresh()} onExplain={() => {}} />,
   );
   expect(await screen.findByText("This measure is calculated.")).toBeTruthy();
   expect(screen.getAllByText(words).length).toBeGreaterThan(0);
@@ -196,14 +176,13 @@ test("one figure is opened with its parts, note and past, and saved", async () =
           upper: "",
           state: "provisional",
           comment: "",
-          reason: null,
         },
         origin: "fall.csv, row 12",
         history: [],
       }),
       record_reading: () => ({ id: "1" }),
     },
-    <Readings id={fresh()} />,
+    <Readings id={fresh()} onExplain={() => {}} />,
   );
   const user = userEvent.setup();
   await user.click(await screen.findByText("53.2"));
@@ -227,7 +206,10 @@ test("one figure is opened with its parts, note and past, and saved", async () =
 });
 
 test("the readings have no accessibility finding", async () => {
-  const { container } = withCore({ read_grid: () => grid() }, <Readings id={fresh()} />);
+  const { container } = withCore(
+    { read_grid: () => grid() },
+    <Readings id={fresh()} onExplain={() => {}} />,
+  );
   await screen.findByRole("grid");
   const found = await axe.run(container, { rules: { region: { enabled: false } } });
   expect(found.violations).toEqual([]);

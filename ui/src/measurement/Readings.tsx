@@ -2,7 +2,7 @@
  * it is mended, and nothing of what was entered with it is saved before. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { CoreError, call } from "../ipc/client";
+import { call } from "../ipc/client";
 import type { CellEntry, CellProblem, Grid, PastePlan } from "../ipc/generated";
 import { grid } from "../ipc/queries";
 import { Button, Checkbox, Select } from "../shared/controls";
@@ -10,7 +10,7 @@ import { cellKey, EntryGrid, type GridHandle, type Pasted } from "../shared/grid
 import { Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
-import { AskColumn, AskPeriod, AskReason, AskRoom } from "./AskAboutReadings";
+import { AskColumn, AskPeriod, AskRoom } from "./AskAboutReadings";
 import { ReadingDetails } from "./ReadingDetails";
 
 type Entry = { cells: CellEntry[]; isPasted: boolean };
@@ -53,7 +53,6 @@ export function Readings({
   const [problems, setProblems] = useState<CellProblem[]>(unsaved.get(id)?.problems ?? []);
   const [error, setError] = useState<unknown>(null);
   const [asking, setAsking] = useState<"period" | "column" | null>(null);
-  const [closed, setClosed] = useState<{ entry: Entry; period: string } | null>(null);
   const [room, setRoom] = useState<PastePlan | null>(null);
   const [details, setDetails] = useState<{ period: string; column: string } | null>(null);
   const handle = useRef<GridHandle>(null);
@@ -74,7 +73,7 @@ export function Readings({
     setProblems([]);
   };
 
-  async function enter(entry: Entry, reason: string | null = null, notes: string[] = []) {
+  async function enter(entry: Entry, notes: string[] = []) {
     // What waits to be mended is entered again along with what mends it.
     const all = {
       cells: [
@@ -87,7 +86,7 @@ export function Readings({
     setError(null);
     setWaiting(all);
     try {
-      const entered = await call("enter_cells", { measure: id, reason, ...all });
+      const entered = await call("enter_cells", { measure: id, ...all });
       setProblems(entered.problems);
       if (entered.problems.length > 0) return;
       // The cells show what was entered until the grid has been read again.
@@ -98,10 +97,6 @@ export function Readings({
         toast(words, { label: t("undo"), run: () => void call("undo", {}) });
       }
     } catch (thrown) {
-      if (thrown instanceof CoreError && thrown.code === "period_closed") {
-        setClosed({ entry, period: thrown.detail ?? "" });
-        return;
-      }
       settle();
       setError(thrown);
     }
@@ -117,7 +112,7 @@ export function Readings({
         columns: data.columns.map(({ key, name }) => ({ key, name })),
       });
       if (plan.question) setRoom(plan);
-      else await enter({ cells: plan.cells, isPasted: true }, null, plan.notes);
+      else await enter({ cells: plan.cells, isPasted: true }, plan.notes);
     } catch (thrown) {
       setError(thrown);
     }
@@ -128,7 +123,7 @@ export function Readings({
     const known = new Set(data.rows.map((row) => row.period));
     if (isAll) change({ extraPeriods: [...view.extraPeriods, ...plan.newPeriods] });
     const cells = isAll ? plan.cells : plan.cells.filter((cell) => known.has(cell.period));
-    void enter({ cells, isPasted: true }, null, plan.notes);
+    void enter({ cells, isPasted: true }, plan.notes);
   }
 
   return (
@@ -234,19 +229,6 @@ export function Readings({
           </>
         )}
       </Loaded>
-      {closed && (
-        <AskReason
-          period={closed.period}
-          onClose={() => {
-            setClosed(null);
-            settle();
-          }}
-          onGive={(reason) => {
-            setClosed(null);
-            void enter(closed.entry, reason);
-          }}
-        />
-      )}
       {details && <ReadingDetails measure={id} {...details} onClose={() => setDetails(null)} />}
     </section>
   );

@@ -167,8 +167,6 @@ pub struct MergeGroups {
     pub kept: String,
     /// Whose figures stay where they differ; none while nothing differs.
     pub keep: Option<KeptFigures>,
-    /// Why figures of a closed period change.
-    pub reason: Option<String>,
 }
 
 /// Whose figures stay where two groups differ.

@@ -141,8 +141,6 @@ pub struct EnterCells {
     pub is_pasted: bool,
     /// The cells.
     pub cells: Vec<CellEntry>,
-    /// Why figures of a closed period change.
-    pub reason: Option<String>,
 }
 
 /// A block of cells from a spreadsheet, and the grid it is pasted into.
@@ -277,6 +275,4 @@ pub struct ReadingForm {
     pub state: ReadingState,
     /// Comment.
     pub comment: String,
-    /// Why a figure of a closed period changes.
-    pub reason: Option<String>,
 }

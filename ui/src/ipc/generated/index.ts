@@ -352,6 +352,20 @@ column: string,
  */
 words: string, };
 
+export type CellRequest = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Key of the column.
+ */
+column: string, };
+
 export type ChangeActionItem = { 
 /**
  * Which.
@@ -441,6 +455,16 @@ id: string,
  * Their new fields.
  */
 form: PersonForm, };
+
+export type ChangePlace = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: PlaceForm, };
 
 export type ChangeRequest = { 
 /**
@@ -844,6 +868,8 @@ export type Finalized = {
  */
 count: number, };
 
+export type Freshness = "current" | "due" | "empty" | "not_expected";
+
 export type GiveReason = { 
 /**
  * The reason.
@@ -852,35 +878,67 @@ reason: string, };
 
 export type Grid = { 
 /**
- * Columns: everyone first.
+ * Columns: the total first.
  */
 columns: Array<GridColumn>, 
 /**
- * Rows, latest period first.
+ * Rows in the order asked for.
  */
 rows: Array<GridRow>, 
 /**
- * What the values are in: “Percent”.
+ * What the values are in: “percent”.
  */
 unit: string, 
 /**
- * Whether the values are calculated: then they can be read and not changed.
+ * What can stand across.
  */
-isCalculated: boolean, };
+splits: Array<GridSplit>, 
+/**
+ * What does.
+ */
+split: string, 
+/**
+ * Places all figures can be for.
+ */
+places: Array<NamedRecord>, 
+/**
+ * The period after the latest, ready to propose; none for an irregular measure.
+ */
+nextPeriod: string | null, 
+/**
+ * The period before the earliest.
+ */
+earlierPeriod: string | null, 
+/**
+ * Why nothing can be entered here; none where it can.
+ */
+locked: string | null, 
+/**
+ * Totals their parts do not add up to.
+ */
+gaps: Array<CellProblem>, 
+/**
+ * Columns left out because they are empty.
+ */
+hiddenColumns: number, };
 
 export type GridCell = { 
 /**
- * Id of the reading; none where there is none.
- */
-reading: string | null, 
-/**
- * As shown: “53.2”, “s”, “–”, or empty.
+ * As shown: “53.2”, “s”, “–”.
  */
 shown: string, 
 /**
- * As edited: the exact value, or the marker.
+ * As edited: the exact value, so many out of so many, or the marker.
  */
 text: string, 
+/**
+ * As copied into a spreadsheet: the exact value or the marker.
+ */
+copied: string, 
+/**
+ * Out of how many, ready to show: “of 2,795”.
+ */
+count: string | null, 
 /**
  * State of the reading.
  */
@@ -896,7 +954,7 @@ note: string | null, };
 
 export type GridColumn = { 
 /**
- * `all`, `group:<id>` or `place:<id>`.
+ * `all`, or what it is for: `group:<id>`, `place:<id>`, `provider:<id>`, joined by `+`.
  */
 key: string, 
 /**
@@ -906,7 +964,11 @@ name: string,
 /**
  * Whether it holds a comparison place.
  */
-isBenchmark: boolean, };
+isBenchmark: boolean, 
+/**
+ * Whether the other columns are parts of it.
+ */
+isTotal: boolean, };
 
 export type GridRequest = { 
 /**
@@ -914,13 +976,34 @@ export type GridRequest = {
  */
 measure: string, 
 /**
+ * What stands across: `breakdown:<id>`, `places`, `providers` or `all`; empty for what
+ * the measure is mostly split by.
+ */
+split: string, 
+/**
+ * Id of the place all figures are for; none for the whole.
+ */
+place: string | null, 
+/**
  * Periods to show beside those that are filled or expected, as typed.
  */
 extraPeriods: Array<string>, 
 /**
- * Groups and places to show beside those that have readings, by column key.
+ * Columns to show beside those of the split, by key.
  */
-extraColumns: Array<string>, };
+extraColumns: Array<string>, 
+/**
+ * Oldest period on top.
+ */
+isOldestFirst: boolean, 
+/**
+ * Leave out columns without any reading.
+ */
+hidesEmpty: boolean, 
+/**
+ * Say under each value out of how many it is.
+ */
+withCounts: boolean, };
 
 export type GridRow = { 
 /**
@@ -932,9 +1015,43 @@ period: string,
  */
 label: string, 
 /**
- * One cell a column.
+ * Whether its figures change only with a reason.
  */
-cells: Array<GridCell>, };
+isClosed: boolean, 
+/**
+ * One cell a column; none where nothing is recorded.
+ */
+cells: Array<GridCell | null>, };
+
+export type GridSplit = { 
+/**
+ * As in [`GridRequest::split`].
+ */
+key: string, 
+/**
+ * “Race and ethnicity”.
+ */
+name: string, };
+
+export type GroupOrder = { 
+/**
+ * Of which breakdown.
+ */
+breakdown: string, 
+/**
+ * Ids of its groups in their new order.
+ */
+groups: Array<string>, };
+
+export type GroupPair = { 
+/**
+ * The group that goes.
+ */
+gone: string, 
+/**
+ * The group that stays.
+ */
+kept: string, };
 
 export type HistoryEntry = { 
 /**
@@ -1348,6 +1465,8 @@ name: string,
  */
 value: string, };
 
+export type KeptFigures = "kept" | "gone";
+
 export type KeyFigure = { 
 /**
  * “Latest, 2024–25 provisional”.
@@ -1459,6 +1578,16 @@ role: Role,
  * Whether a rim of the page's color keeps it apart from what lies below.
  */
 halo: boolean, };
+
+export type MarkMeasures = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * As what.
+ */
+mark: MeasureMark, };
 
 export type MarkRequests = { 
 /**
@@ -1588,11 +1717,11 @@ suppressionFloor: number | null,
  */
 limitsFrozenAt: string, 
 /**
- * Days after the end of a period by which its figure is expected; none if unknown.
+ * Days after the end of a period by which its figure is out; none if not said.
  */
 releaseLagDays: number | null, 
 /**
- * Whether those it follows were chosen for an extreme baseline.
+ * Whether those it follows were chosen because their figure was extreme.
  */
 isExtremeCohort: boolean, };
 
@@ -1604,7 +1733,47 @@ indicators: Array<ResultRows>,
 /**
  * Partners' performance measures under their results.
  */
-performance: Array<ResultRows>, };
+performance: Array<ResultRows>, 
+/**
+ * What the list says of each measure beside its row.
+ */
+details: Array<MeasureListing>, };
+
+export type MeasureListing = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * `developmental`, `active` or `retired`.
+ */
+stage: string, 
+/**
+ * How fresh its latest figure is.
+ */
+freshness: Freshness, 
+/**
+ * The same in words: “1 period behind”.
+ */
+freshnessWords: string, 
+/**
+ * The latest value as a number, to sort by.
+ */
+latest: number | null, 
+/**
+ * The change since the baseline, to sort by; better is more.
+ */
+change: number | null, 
+/**
+ * Place of the status in order of worry.
+ */
+worry: number, 
+/**
+ * Periods that have ended since the latest figure, to sort by.
+ */
+behind: number | null, };
+
+export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
 export type MeasurePage = { 
 /**
@@ -1724,6 +1893,16 @@ sources: Array<SourceLine>,
  * Number of readings.
  */
 readingCount: number, };
+
+export type MeasureProposal = { 
+/**
+ * A short code nobody uses; empty without a name.
+ */
+code: string, 
+/**
+ * The limit no figure can pass, empty for none.
+ */
+naturalLimit: string, };
 
 export type MeasureRow = { 
 /**
@@ -1857,6 +2036,48 @@ title: string,
  */
 when: string, };
 
+export type MergeDifference = { 
+/**
+ * “Kindergarten readiness, 2024–25”.
+ */
+name: string, 
+/**
+ * As the group says that goes.
+ */
+gone: string, 
+/**
+ * As the group says that stays.
+ */
+kept: string, };
+
+export type MergeGroups = { 
+/**
+ * The group that goes.
+ */
+gone: string, 
+/**
+ * The group that stays.
+ */
+kept: string, 
+/**
+ * Whose figures stay where they differ; none while nothing differs.
+ */
+keep: KeptFigures | null, };
+
+export type MergePreview = { 
+/**
+ * What happens to the readings, in words.
+ */
+words: string, 
+/**
+ * Readings that differ in the two, the first hundred.
+ */
+conflicts: Array<MergeDifference>, 
+/**
+ * How many differ in all.
+ */
+conflictCount: number, };
+
 export type Message = { 
 /**
  * Its subject.
@@ -1886,6 +2107,16 @@ need: string,
  * In one sentence.
  */
 words: string, };
+
+export type NewGroup = { 
+/**
+ * Of which breakdown.
+ */
+breakdown: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type NewInitiative = { 
 /**
@@ -2088,6 +2319,68 @@ name: string,
  */
 measures: Array<ProposedMeasure>, };
 
+export type PasteColumn = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its head.
+ */
+name: string, };
+
+export type PastePlan = { 
+/**
+ * The cells.
+ */
+cells: Array<CellEntry>, 
+/**
+ * Labels of periods the grid does not show yet.
+ */
+newPeriods: Array<string>, 
+/**
+ * What is to be asked before it is entered: more periods; empty where nothing is.
+ */
+question: string, 
+/**
+ * What was recognized and what was left out, in words; empty where nothing is to say.
+ */
+notes: Array<string>, };
+
+export type PastedBlock = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Its cells, row by row.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Keys of the periods, as shown from top to bottom.
+ */
+periods: Array<string>, 
+/**
+ * The columns, as shown from left to right.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * Row of the grid the cursor is in.
+ */
+row: number, 
+/**
+ * Column of the grid the cursor is in.
+ */
+column: number, 
+/**
+ * How many rows are selected.
+ */
+selectedRows: number, 
+/**
+ * How many columns are selected.
+ */
+selectedColumns: number, };
+
 export type PdfBytes = ArrayBuffer;
 
 export type PeriodList = { 
@@ -2140,7 +2433,11 @@ name: string,
 /**
  * Whether it is there for comparison only.
  */
-isBenchmark: boolean, };
+isBenchmark: boolean, 
+/**
+ * Id of the place it lies in.
+ */
+parent: string | null, };
 
 export type PlaceItem = { 
 /**
@@ -2155,6 +2452,26 @@ name: string,
  * Whether it is there for comparison only.
  */
 isBenchmark: boolean, };
+
+export type ProposeMeasure = { 
+/**
+ * Its name so far.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unit: string, };
+
+export type ProposedMeasure = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Why it is proposed, in words.
+ */
+because: string, };
 
 export type Provenance = { 
 /**
@@ -2280,17 +2597,35 @@ provisional: string,
  */
 needs: Array<NeedItem>, };
 
+export type RateLine = { 
+/**
+ * The partner.
+ */
+partner: string, 
+/**
+ * Requests answered on time: “4 of 5, 80%”.
+ */
+onTime: string, 
+/**
+ * Figures taken without a question: “12 of 14, 86%”.
+ */
+unquestioned: string, };
+
 export type ReadingDetail = { 
 /**
- * Id of the reading.
+ * What it speaks of: “2024–25, Black”.
  */
-id: string, 
+title: string, 
+/**
+ * Whether it is recorded.
+ */
+isRecorded: boolean, 
 /**
  * Its fields.
  */
 form: ReadingForm, 
 /**
- * Where it came from, ready to show.
+ * Where it came from, ready to show; empty where nothing is recorded.
  */
 origin: string, 
 /**
@@ -2308,11 +2643,11 @@ measure: string,
  */
 period: string, 
 /**
- * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
+ * Key of the grid's column.
  */
 column: string, 
 /**
- * Value.
+ * Value; empty where numerator and denominator give it.
  */
 value: string, 
 /**
@@ -2393,6 +2728,16 @@ export type RememberedImport = {
 id: string, 
 /**
  * What people call the source.
+ */
+name: string, };
+
+export type Rename = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new name.
  */
 name: string, };
 
@@ -2926,6 +3271,82 @@ name: string,
  */
 detail: string, };
 
+export type SplitBreakdown = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Groups in order.
+ */
+groups: Array<SplitGroup>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type SplitGroup = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Readings that hang on it.
+ */
+readings: number, 
+/**
+ * The measures they belong to.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type SplitPlace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: PlaceForm, 
+/**
+ * How many places it lies in, one within the other.
+ */
+depth: number, 
+/**
+ * Readings that hang on it.
+ */
+readings: number, 
+/**
+ * The measures they belong to.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type Splits = { 
+/**
+ * Breakdowns with their groups.
+ */
+breakdowns: Array<SplitBreakdown>, 
+/**
+ * Places, each after the one it lies in.
+ */
+places: Array<SplitPlace>, };
+
 export type Standing = "late" | "received" | "due" | "draft" | "accepted" | "withdrawn";
 
 export type StandingCount = { 
@@ -3178,9 +3599,22 @@ export interface Commands {
   remove_measure: { request: RecordRequest; response: Nothing };
   set_baseline: { request: SetBaseline; response: Nothing };
   set_targets: { request: SetTargets; response: Nothing };
+  propose_measure: { request: ProposeMeasure; response: MeasureProposal };
+  mark_measures: { request: MarkMeasures; response: Nothing };
   list_dimensions: { request: Nothing; response: Dimensions };
+  list_splits: { request: Nothing; response: Splits };
   add_place: { request: PlaceForm; response: Added };
+  change_place: { request: ChangePlace; response: Nothing };
+  remove_place: { request: RecordRequest; response: Nothing };
   add_breakdown: { request: BreakdownForm; response: Added };
+  rename_breakdown: { request: Rename; response: Nothing };
+  remove_breakdown: { request: RecordRequest; response: Nothing };
+  add_group: { request: NewGroup; response: Added };
+  rename_group: { request: Rename; response: Nothing };
+  remove_group: { request: RecordRequest; response: Nothing };
+  order_groups: { request: GroupOrder; response: Nothing };
+  preview_merge: { request: GroupPair; response: MergePreview };
+  merge_groups: { request: MergeGroups; response: Nothing };
   add_annotation: { request: AnnotationForm; response: Added };
   change_annotation: { request: ChangeAnnotation; response: Nothing };
   remove_annotation: { request: RecordRequest; response: Nothing };
@@ -3205,8 +3639,9 @@ export interface Commands {
   set_status_rule: { request: StatusRuleForm; response: Nothing };
   read_provenance: { request: ProvenanceRequest; response: Provenance };
   read_grid: { request: GridRequest; response: Grid };
+  place_block: { request: PastedBlock; response: PastePlan };
   enter_cells: { request: EnterCells; response: Entered };
-  read_reading: { request: RecordRequest; response: ReadingDetail };
+  read_reading: { request: CellRequest; response: ReadingDetail };
   record_reading: { request: ReadingForm; response: Added };
   remove_readings: { request: RecordsRequest; response: Nothing };
   choose_import_file: { request: ImportStart; response: ImportPreview | null };
@@ -3217,6 +3652,8 @@ export interface Commands {
   commit_import: { request: ImportCommit; response: ImportResult };
   stop_import: { request: Nothing; response: Nothing };
   cancel_import: { request: Nothing; response: Nothing };
+  list_remembered_imports: { request: Nothing; response: Array<RememberedImport> };
+  forget_remembered_import: { request: RecordRequest; response: Nothing };
   list_requests: { request: Nothing; response: RequestBoard };
   propose_requests: { request: Nothing; response: RequestProposals };
   add_requests: { request: AddRequests; response: RequestsAdded };
@@ -3232,8 +3669,6 @@ export interface Commands {
   write_letter: { request: RecordRequest; response: Message };
   save_letter: { request: RecordRequest; response: Saved };
   write_reminder: { request: RecordRequest; response: Message };
-  list_remembered_imports: { request: Nothing; response: Array<RememberedImport> };
-  forget_remembered_import: { request: RecordRequest; response: Nothing };
   list_partners: { request: Nothing; response: Array<Partner> };
   add_partner: { request: PartnerForm; response: Added };
   change_partner: { request: ChangePartner; response: Nothing };

@@ -9,7 +9,15 @@ import { EntryGrid, type Pasted } from "./EntryGrid";
 const cell = (text: string): GridCell | null =>
   text === ""
     ? null
-    : { shown: text, text, copied: text, count: null, state: "final", hasComment: false };
+    : {
+        shown: text,
+        text,
+        copied: text,
+        count: null,
+        state: "final",
+        hasComment: false,
+        note: null,
+      };
 const row = (label: string, ...texts: string[]): GridRow => ({
   period: `SY${label}`,
   label,

@@ -4,10 +4,8 @@
 problem-in-row = Row { $row }: { $words }
 problem-in-cell = Row { $row }, column { $head }: { $words }
 problem-in-column = Column { $head }: { $words }
-problem-in-rows = Rows { $rows }{ $head ->
-    [""] {""}
-   *[other] , column { $head }
-  }: { $words }
+problem-in-rows = Rows { $rows }: { $words }
+problem-in-rows-column = Rows { $rows }, column { $head }: { $words }
 rows-and-last = { $rows } and { $last }
 rows-and-more = { $rows } and { $more ->
     [one] 1 more

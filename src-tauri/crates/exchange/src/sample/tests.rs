@@ -1,3 +1,5 @@
+//! Every sample loads, holds what was published, and is true to itself.
+
 use super::*;
 use crate::readings_import::{Import, Known, propose_mapping};
 use crate::table::{ReadOptions, Table};

@@ -85,7 +85,7 @@ pub fn need(quality: &MeasureQuality, need: Need) -> String {
             let names: Vec<String> = quality
                 .gaps
                 .iter()
-                .map(|gap| texts.get(&format!("gap-{}", gap.code())))
+                .map(|gap| texts.get(&format!("lack-{}", gap.code())))
                 .collect();
             texts.with("need-definition", &[("names", names.join(", ").into())])
         }
