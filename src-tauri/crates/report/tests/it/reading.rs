@@ -132,7 +132,14 @@ fn a_break_is_told_in_the_reason_on_the_chart_and_as_a_footnote() {
         "The definition changed in 2020, so the baseline of 2000 cannot be held against later \
          figures."
     );
-    assert!(texts(&chart(&found)).contains(&"Definition changed in 2020"));
+    let scene = chart(&found);
+    assert!(texts(&scene).contains(&"Definition changed in 2020"));
+    assert!(
+        !texts(&scene)
+            .iter()
+            .any(|text| text.starts_with("Baseline")),
+        "nothing is drawn from a baseline that cannot be compared"
+    );
     assert_eq!(
         wording::footnotes(&found),
         [
