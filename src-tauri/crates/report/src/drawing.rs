@@ -58,6 +58,7 @@ pub fn spark(summary: &MeasureSummary, size: (f32, f32)) -> Scene {
         baseline: summary
             .baseline
             .as_ref()
+            .filter(|_| is_comparable(summary))
             .map(|baseline| dated(baseline.period, baseline.value.0)),
         targets: summary
             .targets
@@ -71,6 +72,13 @@ pub fn spark(summary: &MeasureSummary, size: (f32, f32)) -> Scene {
             .map(|found| found.period.position())
             .collect(),
     })
+}
+
+/// Whether the baseline can be held against the latest figures; a line drawn from one that
+/// cannot would say that it can.
+fn is_comparable(summary: &MeasureSummary) -> bool {
+    let found = summary.assessment.series_break.as_ref();
+    found.is_none_or(|found| found.is_bridged)
 }
 
 /// Breaks of the series of a measure, in order.
@@ -209,6 +217,7 @@ pub fn chart(facts: &MeasureFacts, size: (f32, f32), text_size: f32, parts: Part
         baseline: summary
             .baseline
             .as_ref()
+            .filter(|_| is_comparable(summary))
             .map(|baseline| dated(baseline.period, baseline.value.0)),
         targets: summary
             .targets

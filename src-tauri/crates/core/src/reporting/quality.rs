@@ -138,13 +138,24 @@ impl Need {
 }
 
 impl MeasureQuality {
+    /// Expected periods without a figure that lie before the latest one; those after it are
+    /// late, and told as such.
+    #[must_use]
+    pub fn missing_within(&self) -> Vec<Period> {
+        let latest = self.freshness.latest;
+        let is_within =
+            |period: &Period| latest.is_some_and(|latest| period.start() < latest.start());
+        let missing = self.completeness.missing.iter().copied();
+        missing.filter(is_within).collect()
+    }
+
     /// What needs work, most pressing first.
     #[must_use]
     pub fn needs(&self) -> Vec<Need> {
         let found = [
             (Need::Late, self.freshness.days_late.is_some()),
             (Need::Sums, !self.mismatches.is_empty()),
-            (Need::Incomplete, !self.completeness.missing.is_empty()),
+            (Need::Incomplete, !self.missing_within().is_empty()),
             (Need::Parts, !self.parts_missing.is_empty()),
             (Need::Comparison, self.lacks_comparison),
             (Need::Provisional, self.provisional > 0),
@@ -290,15 +301,17 @@ fn freshness(summary: &MeasureSummary, today: NaiveDate) -> Freshness {
                 Days::new(u64::try_from(length).unwrap_or(0))
             }
         };
+        // Counted from the last day of the period, which is the one before its end.
         period
             .end()
             .checked_add_days(after)
+            .and_then(|day| day.pred_opt())
             .unwrap_or(NaiveDate::MAX)
     };
     // A lag may be longer than a period; no calendar waits for more than fifty.
     let mut due = kind.holding(today);
     for _ in 0..50 {
-        if due_on(due) <= today {
+        if due_on(due) < today {
             break;
         }
         due = due.step(-1);
@@ -306,13 +319,11 @@ fn freshness(summary: &MeasureSummary, today: NaiveDate) -> Freshness {
     let is_there = latest.is_some_and(|latest| latest.end() >= due.end());
     found.due = Some(due);
     found.due_on = Some(due_on(due));
-    found.days_late = (!is_there)
-        .then(|| {
-            // The first figure that did not come says how long nothing has come.
-            let first = latest.map_or(due, |latest| kind.holding(latest.start()).next());
-            (today - due_on(first.min(due))).num_days()
-        })
-        .map(|days| days.max(0));
+    found.days_late = (!is_there).then(|| {
+        // The first figure that did not come says how long nothing has come.
+        let first = latest.map_or(due, |latest| kind.holding(latest.start()).next());
+        (today - due_on(first.min(due))).num_days()
+    });
     found
 }
 

@@ -367,10 +367,10 @@ fn what_needs_work_is_found_and_goes_away_when_mended() {
     let _ = book.change(id, definition.clone(), &at).unwrap();
     let found = book.data_quality(today()).unwrap().remove(0);
     assert_eq!(found.freshness.due, Some(period("2025")));
-    assert_eq!(found.freshness.due_on.unwrap().to_string(), "2026-03-02");
+    assert_eq!(found.freshness.due_on.unwrap().to_string(), "2026-03-01");
     assert_eq!(
         found.freshness.days_late,
-        Some((today() - "2025-03-02".parse::<chrono::NaiveDate>().unwrap()).num_days()),
+        Some((today() - "2025-03-01".parse::<chrono::NaiveDate>().unwrap()).num_days()),
         "nothing has come since 2024 was due"
     );
     assert_eq!(

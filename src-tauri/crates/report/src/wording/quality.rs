@@ -64,7 +64,7 @@ pub fn need(quality: &MeasureQuality, need: Need) -> String {
     match need {
         Need::Late => freshness(quality),
         Need::Sums => sums(&quality.mismatches),
-        Need::Incomplete => periods_line("need-incomplete", &quality.completeness.missing),
+        Need::Incomplete => periods_line("need-incomplete", &quality.missing_within()),
         Need::Parts => periods_line("need-parts", &quality.parts_missing),
         Need::Comparison => texts.get("need-comparison"),
         Need::Provisional => texts.with(
