@@ -25,16 +25,21 @@
 //! 40; the sum 49 leaves no other way to have picked them. And the rule knows one export at
 //! a time.
 
+mod flow;
 mod knobs;
 mod numerators;
 mod one_way;
 mod reasons;
+#[cfg(test)]
+mod simplex;
 mod tail;
+mod two_way;
 
 pub use knobs::{DENOMINATOR_FLOOR, KIDS_COUNT_EVENTS, Knobs, LARGEST_COUNT, Tails};
 pub use one_way::{Figures, Group, Inputs, OneWay, breakdown, breakdowns};
 pub use reasons::{Bounds, Figure, Hidden, Place, Reason, Seen};
 pub use tail::{Percent, code};
+pub use two_way::{Outcome, Table, TwoWay, table};
 
 use crate::Rule;
 
@@ -44,4 +49,12 @@ pub const ONE_WAY: Rule = Rule {
     formula: "hide groups with n < k; if exactly one is hidden, or the hidden sum is below k, \
               hide the smallest shown group too; repeat",
     source: "NCES 2011-603; Delaware, Wisconsin and Utah state rules; KIDS COUNT",
+};
+
+/// Rule of [`table`].
+pub const TWO_WAY: Rule = Rule {
+    id: "suppress_table",
+    formula: "hide cells with n < k, and the fewest others so that no row or column has exactly \
+              one hidden cell and no hidden cell is known from the totals to within less than k",
+    source: "NCES 2011-603; Cox 1980, 1995; Fischetti & Salazar 2001",
 };
