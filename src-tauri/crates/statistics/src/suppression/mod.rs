@@ -23,18 +23,22 @@
 //! What is not promised: figures are hidden, not blurred, and who replays which group the
 //! rule picks can come closer in rare ties. Of 9, 40 and 40 the floor 10 hides the 9 and one
 //! 40; the sum 49 leaves no other way to have picked them. And the rule knows one export at
-//! a time.
+//! a time; [`cross_check`] compares two.
 
+mod cross_check;
 mod flow;
 mod knobs;
 mod numerators;
 mod one_way;
 mod reasons;
-#[cfg(test)]
 mod simplex;
 mod tail;
 mod two_way;
 
+pub use cross_check::{
+    Contradiction, CrossCheck, CrossInputs, Export, Finding, Found, Relation, Sum, Term,
+    cross_check,
+};
 pub use knobs::{DENOMINATOR_FLOOR, KIDS_COUNT_EVENTS, Knobs, LARGEST_COUNT, Tails};
 pub use one_way::{Figures, Group, Inputs, OneWay, breakdown, breakdowns};
 pub use reasons::{Bounds, Figure, Hidden, Place, Reason, Seen};
@@ -57,4 +61,12 @@ pub const TWO_WAY: Rule = Rule {
     formula: "hide cells with n < k, and the fewest others so that no row or column has exactly \
               one hidden cell and no hidden cell is known from the totals to within less than k",
     source: "NCES 2011-603; Cox 1980, 1995; Fischetti & Salazar 2001",
+};
+
+/// Rule of [`cross_check`].
+pub const CROSS_CHECK: Rule = Rule {
+    id: "suppress_cross_check",
+    formula: "least and largest value of each hidden cell over all tables that agree with both \
+              exports; narrower than k is a finding",
+    source: "Cox 1980; Fischetti & Salazar 2001",
 };
