@@ -5,6 +5,7 @@
 mod board;
 pub mod drawing;
 mod engine;
+pub mod picture;
 pub mod wording;
 
 pub use board::{Options, Paper, SECTIONS, board};
@@ -12,6 +13,12 @@ pub use board::{Options, Paper, SECTIONS, board};
 /// Why a report cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// A picture larger than can be drawn.
+    #[error("the picture is too large to be drawn")]
+    TooLarge,
+    /// The PNG cannot be put together.
+    #[error("the PNG cannot be put together: {0}")]
+    Png(String),
     /// A position on a page is not a finite number.
     #[error("a figure of the report cannot be drawn")]
     NotFinite,

@@ -25,3 +25,6 @@ figure-summary-target = Target { $target } by { $period }.
 figure-table-period = Period
 figure-table-value = Value
 figure-table-state = State
+figure-dots-group = Group
+figure-dots-change = Change
+figure-dots-value = { $value } in { $period }

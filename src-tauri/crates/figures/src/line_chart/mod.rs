@@ -28,6 +28,8 @@ pub enum PointState {
     Revised,
     /// Hidden by its source.
     Suppressed,
+    /// Hidden here, to protect the few people behind it.
+    Withheld,
     /// Known not to exist.
     Missing,
 }
@@ -41,6 +43,7 @@ impl PointState {
             Self::Provisional => "provisional",
             Self::Revised => "revised",
             Self::Suppressed => "suppressed",
+            Self::Withheld => "withheld",
             Self::Missing => "missing",
         }
     }
