@@ -142,6 +142,7 @@ operations! {
     RecordReading "record_reading" [Readings];
     EnterReadings "enter_readings" [Readings];
     RemoveReadings "remove_readings" [Readings];
+    FinalizeReadings "finalize_readings" [Readings];
     ImportReadings "import_readings" [Readings, Dimensions];
     ClosePeriod "close_period" [Readings, Initiative];
     ReopenPeriod "reopen_period" [Readings, Initiative];

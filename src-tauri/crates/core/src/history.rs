@@ -57,10 +57,11 @@ impl Workbook {
             .prepare_cached(include_str!("storage/history.sql"))?;
         let rows = select.query_map(named_params! { ":limit": limit }, entry_from_row)?;
         let found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        found
-            .into_iter()
-            .map(|(seq, entry)| with_changes(self.db(), seq, entry))
-            .collect()
+        let one = |(seq, mut entry): (i64, HistoryEntry)| {
+            entry.changes = changes_of(self.db(), seq, None)?;
+            Ok(entry)
+        };
+        found.into_iter().map(one).collect()
     }
 
     /// The entries that changed one record, latest first.
@@ -74,11 +75,17 @@ impl Workbook {
             .filter(|c| *c != '-')
             .collect::<String>()
             .to_uppercase();
-        self.history_of_key(table, &format!("{{\"id\":\"{hex}\"}}"))
+        let found = self.history_of_key(table, &format!("{{\"id\":\"{hex}\"}}"))?;
+        Ok(found.into_iter().map(|(_, entry)| entry).collect())
     }
 
-    /// The entries that changed the row with a logged key, latest first.
-    pub(crate) fn history_of_key(&self, table: &str, key: &str) -> Result<Vec<HistoryEntry>> {
+    /// The entries that changed the row with a logged key, latest first, each with its
+    /// place in the log.
+    pub(crate) fn history_of_key(
+        &self,
+        table: &str,
+        key: &str,
+    ) -> Result<Vec<(i64, HistoryEntry)>> {
         let mut select = self
             .db()
             .prepare_cached(include_str!("storage/history_of.sql"))?;
@@ -87,20 +94,15 @@ impl Workbook {
             entry_from_row,
         )?;
         let found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        let entries = found
-            .into_iter()
-            .map(|(seq, entry)| with_changes(self.db(), seq, entry));
-        let mut entries = entries.collect::<Result<Vec<_>>>()?;
-        for entry in &mut entries {
-            entry
-                .changes
-                .retain(|change| change.table == table && change.key == key);
-        }
-        Ok(entries)
+        let one = |(seq, mut entry): (i64, HistoryEntry)| {
+            entry.changes = changes_of(self.db(), seq, Some((table, key)))?;
+            Ok((seq, entry))
+        };
+        found.into_iter().map(one).collect()
     }
 }
 
-fn entry_from_row(row: &Row<'_>) -> rusqlite::Result<(i64, HistoryEntry)> {
+pub(crate) fn entry_from_row(row: &Row<'_>) -> rusqlite::Result<(i64, HistoryEntry)> {
     let entry = HistoryEntry {
         id: row.get("id")?,
         step: Step {
@@ -118,11 +120,16 @@ fn entry_from_row(row: &Row<'_>) -> rusqlite::Result<(i64, HistoryEntry)> {
     Ok((row.get("seq")?, entry))
 }
 
-fn with_changes(db: &Connection, seq: i64, mut entry: HistoryEntry) -> Result<HistoryEntry> {
-    let mut select = db.prepare_cached(
-        "SELECT table_name, key, old, new FROM changes WHERE operation = :operation ORDER BY seq LIMIT 40",
-    )?;
-    let mut rows = select.query(named_params! { ":operation": seq })?;
+/// The first fields an operation changed, of one row where its table and key are given.
+fn changes_of(db: &Connection, seq: i64, row_of: Option<(&str, &str)>) -> Result<Vec<FieldChange>> {
+    let mut select = db.prepare_cached(include_str!("storage/changes_of_operation.sql"))?;
+    let (table, key) = row_of.unzip();
+    let mut rows = select.query(named_params! {
+        ":operation": seq,
+        ":table_name": table,
+        ":key": key,
+    })?;
+    let mut changes = Vec::new();
     while let Some(row) = rows.next()? {
         let (table, key): (String, String) = (row.get("table_name")?, row.get("key")?);
         let object = |text: Option<String>| -> Map<String, Json> {
@@ -137,8 +144,8 @@ fn with_changes(db: &Connection, seq: i64, mut entry: HistoryEntry) -> Result<Hi
         };
         for field in fields {
             let (old, new) = (shown(old.get(field)), shown(new.get(field)));
-            if old != new && entry.changes.len() < FIELDS_SHOWN {
-                entry.changes.push(FieldChange {
+            if old != new && changes.len() < FIELDS_SHOWN {
+                changes.push(FieldChange {
                     table: table.clone(),
                     key: key.clone(),
                     field: field.clone(),
@@ -148,7 +155,7 @@ fn with_changes(db: &Connection, seq: i64, mut entry: HistoryEntry) -> Result<Hi
             }
         }
     }
-    Ok(entry)
+    Ok(changes)
 }
 
 fn shown(json: Option<&Json>) -> Option<String> {

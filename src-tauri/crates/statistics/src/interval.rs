@@ -21,12 +21,19 @@ pub const BYAR: Rule = Rule {
     source: "Byar; UKHSA PHEindicatormethods",
 };
 
-/// Rule of [`count`] below ten events.
+/// Rule of [`exact`], and of [`count`] below ten events.
 pub const EXACT: Rule = Rule {
     id: "interval_exact",
     formula: "χ²(α ÷ 2, 2x) ÷ 2 to χ²(1 − α ÷ 2, 2x + 2) ÷ 2",
     source: "Exact Poisson limits; UKHSA PHEindicatormethods",
 };
+
+/// Counts from here on follow [`BYAR`], below it [`EXACT`].
+pub const BYAR_FROM: f64 = 10.0;
+
+/// The largest count with exact limits. The quantile of more takes long, and differs from
+/// [`BYAR`] in no digit anybody prints.
+pub const EXACT_TO: f64 = 1e8;
 
 /// An interval with its rule.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -37,7 +44,7 @@ pub struct Interval {
     pub x: f64,
     /// Out of how many, where there is such a number.
     pub n: Option<f64>,
-    /// The estimate itself, in the unit of the bounds.
+    /// The estimate itself, in the unit of the bounds: a share, a count, or per so many.
     pub estimate: f64,
     /// Lower bound.
     pub lower: f64,
@@ -88,28 +95,45 @@ pub fn wilson(x: f64, n: f64) -> Result<Interval, Error> {
 /// A count that is not finite or negative.
 pub fn count(x: f64) -> Result<Interval, Error> {
     check(x, 1.0)?;
-    let (rule, lower, upper) = if x < 10.0 {
-        let lower = if x == 0.0 {
-            0.0
-        } else {
-            quantile::chi_square(0.025, 2.0 * x) / 2.0
-        };
-        (
-            EXACT,
-            lower,
-            quantile::chi_square(0.975, 2.0 * x + 2.0) / 2.0,
-        )
+    if x < BYAR_FROM {
+        return exact(x);
+    }
+    let bound = |x: f64, z: f64| x * (1.0 - 1.0 / (9.0 * x) + z / (3.0 * x.sqrt())).powi(3);
+    Ok(Interval {
+        rule: BYAR,
+        x,
+        n: None,
+        estimate: x,
+        lower: bound(x, -Z),
+        upper: bound(x + 1.0, Z),
+        points: 1,
+    })
+}
+
+/// Exact interval of a count of `x` events, up to [`EXACT_TO`].
+///
+/// # Errors
+/// A count that is not finite, negative, or larger.
+pub fn exact(x: f64) -> Result<Interval, Error> {
+    check(x, 1.0)?;
+    if x > EXACT_TO {
+        return Err(Error::OutOfRange {
+            what: "x",
+            why: "is too large for exact limits",
+        });
+    }
+    let lower = if x == 0.0 {
+        0.0
     } else {
-        let bound = |x: f64, z: f64| x * (1.0 - 1.0 / (9.0 * x) + z / (3.0 * x.sqrt())).powi(3);
-        (BYAR, bound(x, -Z), bound(x + 1.0, Z))
+        quantile::chi_square(0.025, 2.0 * x) / 2.0
     };
     Ok(Interval {
-        rule,
+        rule: EXACT,
         x,
         n: None,
         estimate: x,
         lower,
-        upper,
+        upper: quantile::chi_square(0.975, 2.0 * x + 2.0) / 2.0,
         points: 1,
     })
 }
@@ -119,21 +143,48 @@ pub fn count(x: f64) -> Result<Interval, Error> {
 /// # Errors
 /// Numbers that are not finite or negative, nobody to count among.
 pub fn rate(x: f64, n: f64, per: f64) -> Result<Interval, Error> {
-    check(x, n)?;
-    if finite("per", per)? <= 0.0 {
-        return Err(Error::OutOfRange {
-            what: "per",
-            why: "is not above 0",
-        });
-    }
-    let found = count(x)?;
-    let scale = per / n;
-    Ok(Interval {
+    per_people(count(x)?, n, per)
+}
+
+/// Interval of a count as a rate among `n` people, per `per` people.
+///
+/// # Errors
+/// Numbers that are not finite, nobody to count among.
+pub fn per_people(counted: Interval, n: f64, per: f64) -> Result<Interval, Error> {
+    check(counted.x, n)?;
+    let counted = Interval {
         n: Some(n),
-        estimate: x * scale,
-        lower: found.lower * scale,
-        upper: found.upper * scale,
-        ..found
+        ..counted
+    };
+    counted.scaled(positive("per", per)? / n)
+}
+
+/// Wilson interval of the share `x` of `n`, per `per`: 100 gives percent.
+///
+/// # Errors
+/// Numbers that are not finite, negative, or a part larger than its whole.
+pub fn wilson_per(x: f64, n: f64, per: f64) -> Result<Interval, Error> {
+    wilson(x, n)?.scaled(positive("per", per)?)
+}
+
+impl Interval {
+    fn scaled(self, by: f64) -> Result<Self, Error> {
+        Ok(Self {
+            estimate: finite("estimate", self.estimate * by)?,
+            lower: self.lower * by,
+            upper: finite("upper", self.upper * by)?,
+            ..self
+        })
+    }
+}
+
+fn positive(what: &'static str, value: f64) -> Result<f64, Error> {
+    if finite(what, value)? > 0.0 {
+        return Ok(value);
+    }
+    Err(Error::OutOfRange {
+        what,
+        why: "is not above 0",
     })
 }
 
@@ -144,13 +195,7 @@ fn check(x: f64, n: f64) -> Result<(), Error> {
             why: "is below 0",
         });
     }
-    if finite("n", n)? <= 0.0 {
-        return Err(Error::OutOfRange {
-            what: "n",
-            why: "is not above 0",
-        });
-    }
-    Ok(())
+    positive("n", n).map(drop)
 }
 
 #[cfg(test)]
@@ -181,11 +226,54 @@ mod tests {
     }
 
     #[test]
+    fn counts_below_ten_are_exact_and_byar_begins_at_ten() {
+        for (x, id, lower, upper) in [
+            (0.0, EXACT.id, 0.0, 3.688_879_454_113_936),
+            (
+                1.0,
+                EXACT.id,
+                0.025_317_807_984_289_9,
+                5.571_643_390_938_898,
+            ),
+            (9.0, EXACT.id, 4.115_373_097_378_334, 17.084_803_451_419_166),
+            (10.0, BYAR.id, 4.787_449_913_967_563, 18.391_458_605_756_473),
+        ] {
+            let found = count(x).unwrap();
+            assert_eq!(found.rule.id, id, "{x} events");
+            assert!((found.lower - lower).abs() < 1e-9, "{found:?}");
+            assert!((found.upper - upper).abs() < 1e-9, "{found:?}");
+        }
+        let exact = exact(65.0).unwrap();
+        assert_eq!(
+            exact.rule, EXACT,
+            "the exact interval exists beyond ten too"
+        );
+        assert!(
+            (exact.lower - 50.165_627_729_234_27).abs() < 1e-9
+                && (exact.upper - 82.847_835_815_871_58).abs() < 1e-9
+        );
+    }
+
+    #[test]
+    fn shares_and_rates_are_given_per_as_many_as_asked_for() {
+        let percent = wilson_per(65.0, 100.0, 100.0).unwrap();
+        assert_eq!(percent.estimate, 65.0);
+        assert!((percent.lower - 55.254_443_3).abs() < 1e-7);
+        assert!((percent.upper - 73.635_751_8).abs() < 1e-7);
+        let rate = rate(65.0, 20_000.0, 1_000.0).unwrap();
+        assert_eq!((rate.rule, rate.estimate), (BYAR, 3.25));
+        assert!((rate.lower - 50.163_187_710 / 20.0).abs() < 1e-9);
+        assert!((rate.upper - 82.849_138_546 / 20.0).abs() < 1e-9);
+    }
+
+    #[test]
     fn parts_larger_than_their_whole_and_negative_counts_are_refused() {
         assert!(wilson(11.0, 10.0).is_err());
         assert!(wilson(1.0, 0.0).is_err());
         assert!(count(-1.0).is_err());
         assert!(rate(1.0, 10.0, f64::INFINITY).is_err());
+        assert!(super::exact(1e300).is_err(), "nobody waits for its limits");
+        assert!(wilson_per(1.0, 10.0, 0.0).is_err());
     }
 
     proptest::proptest! {

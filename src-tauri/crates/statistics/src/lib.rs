@@ -4,8 +4,13 @@
 //! Errors are for inputs that cannot be meant, such as a share of more than the whole.
 
 pub mod change;
+pub mod disparity;
+pub mod engagement;
 mod error;
+pub mod guard;
 pub mod interval;
+pub mod network;
+pub mod pace;
 pub mod path;
 mod quantile;
 mod rule;

@@ -1,8 +1,10 @@
 //! Reading the data: every rule applied to one measure, each with what it rests on.
+//! Readings before the latest series break are not held against those after it.
 
 use backbone_statistics::{
     change::{self, Change},
     interval::Z,
+    pace::{self, PaceStatus},
     path::{self, Dated, PathStatus},
     runchart,
     status::{self, Status},
@@ -12,20 +14,53 @@ use backbone_statistics::{
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::{Baseline, Frequency, Measure, Period, Reading, Target};
-use crate::Result;
+use super::{
+    Annotation, Baseline, DefinitionChange, Frequency, Measure, Period, Reading, Target, UnitKind,
+    definition_ledger::{SeriesBreak, latest_break},
+    process,
+};
+use crate::{Result, initiative::StatusRule};
+
+/// What the rules look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Assessed<'a> {
+    /// The measure.
+    pub measure: &'a Measure,
+    /// Its baseline.
+    pub baseline: Option<&'a Baseline>,
+    /// Its targets in order.
+    pub targets: &'a [Target],
+    /// Readings of everyone, in order of their periods.
+    pub readings: &'a [Reading],
+    /// Its definition ledger.
+    pub ledger: &'a [DefinitionChange],
+    /// Its notes on the time axis.
+    pub annotations: &'a [Annotation],
+    /// The rule whose answer is shown.
+    pub rule: StatusRule,
+    /// Share of the way to a target that a measure may be short and still be watched.
+    pub watch_share: Decimal,
+    /// The day it is judged on.
+    pub today: NaiveDate,
+}
 
 /// What the rules say of a measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
+    /// The rule whose answer is shown as the status.
+    pub rule: StatusRule,
+    /// The latest break of its series, if its readings have passed one.
+    pub series_break: Option<SeriesBreak>,
     /// Latest reading that has a value.
     pub latest: Option<Reading>,
     /// Change since baseline; none without baseline or a later reading.
     pub change: Option<Change>,
     /// Is it moving?
     pub status: Status,
-    /// Is it where it should be by now? The status shown.
+    /// Is it where it should be by now?
     pub path: PathStatus,
+    /// Does it move as fast as it has to?
+    pub pace: PaceStatus,
     /// How many periods in a row the same way.
     pub counter: Counter,
     /// A straight line carried to the last target, or two periods on.
@@ -36,30 +71,46 @@ pub struct Assessment {
     pub runs: runchart::Chart,
 }
 
-/// Applies every rule to the readings of everyone, in order of their periods.
+/// Applies every rule to the readings of everyone.
 ///
 /// # Errors
 /// Inputs no rule can take, such as a target before its baseline.
-pub fn assess(
-    measure: &Measure,
-    baseline: Option<&Baseline>,
-    targets: &[Target],
-    readings: &[Reading],
-    watch_share: Decimal,
-    today: NaiveDate,
-) -> Result<Assessment> {
+pub fn assess(assessed: Assessed<'_>) -> Result<Assessment> {
+    let Assessed {
+        measure,
+        targets,
+        readings,
+        today,
+        ..
+    } = assessed;
     let polarity = measure.polarity();
     let valued: Vec<&Reading> = readings
         .iter()
         .filter(|reading| reading.value.is_some())
         .collect();
     let latest = valued.last().copied();
-    let values: Vec<f64> = valued
+    let series_break =
+        latest.and_then(|latest| latest_break(assessed.ledger, assessed.baseline, latest.period));
+    // What a break has cut off stays on the chart and out of the rules.
+    let is_since_break = |period: Period| {
+        series_break
+            .as_ref()
+            .is_none_or(|found| period.start() >= found.period.start())
+    };
+    let comparable: Vec<&Reading> = valued
+        .iter()
+        .copied()
+        .filter(|reading| is_since_break(reading.period))
+        .collect();
+    let baseline = assessed
+        .baseline
+        .filter(|_| series_break.as_ref().is_none_or(|found| found.is_bridged));
+    let values: Vec<f64> = comparable
         .iter()
         .filter_map(|reading| reading.value)
         .map(number)
         .collect();
-    let points: Vec<Dated> = valued
+    let points: Vec<Dated> = comparable
         .iter()
         .filter_map(|reading| Some(dated(reading.period, reading.value?)))
         .collect();
@@ -100,8 +151,8 @@ pub fn assess(
         periods_since: latest
             .filter(|_| is_regular)
             .map_or(0, |latest| latest.period.ended_since(today)),
-        threshold: number(watch_share),
-        points: valued.len(),
+        threshold: number(assessed.watch_share),
+        points: comparable.len(),
     })?;
     let horizon = latest.map(|latest| {
         let on = latest.period.step(2).position();
@@ -113,29 +164,64 @@ pub fn assess(
         }
         _ => None,
     };
-    let options = xmr::Options {
-        target: goals.last().map(|goal| goal.value),
-        ..xmr::Options::new(polarity)
-    };
     Ok(Assessment {
+        rule: assessed.rule,
         latest: latest.cloned(),
         change,
         status,
+        pace: pace(measure, start.or(points.first().copied()), &points, &goals)?,
         path,
         counter: trend::counter(&values, polarity)?,
         forecast,
-        process: xmr::chart(&values, options)?,
+        process: process::chart(
+            measure,
+            &valued,
+            goals.last().map(|goal| goal.value),
+            assessed.ledger,
+            assessed.annotations,
+        )?,
         runs: runchart::chart(&values)?,
+        series_break,
     })
+}
+
+/// Pace from the baseline, or from the first reading where no baseline is set.
+fn pace(
+    measure: &Measure,
+    start: Option<Dated>,
+    points: &[Dated],
+    goals: &[Dated],
+) -> Result<PaceStatus> {
+    let is_after = |point: &Dated| start.is_some_and(|start| point.t > start.t);
+    let limit = measure
+        .natural_limit
+        .map(|limit| number(limit.0))
+        .or((measure.unit == UnitKind::Percent).then_some(100.0));
+    let inputs = pace::Inputs {
+        baseline: start,
+        latest: points.last().copied().filter(is_after),
+        target: goals.last().copied().filter(is_after),
+        limit,
+        polarity: measure.polarity(),
+        thresholds: None,
+    };
+    // Growth beyond any number is no reason to show nothing of the measure at all.
+    Ok(pace::toward_target(inputs).or_else(|_| {
+        pace::toward_target(pace::Inputs {
+            latest: None,
+            target: None,
+            ..inputs
+        })
+    })?)
 }
 
 /// An exact figure as the rules take it. Figures have at most 28 digits, so they are
 /// always finite.
-fn number(figure: Decimal) -> f64 {
+pub(super) fn number(figure: Decimal) -> f64 {
     figure.to_f64().unwrap_or(0.0)
 }
 
-fn dated(period: Period, value: Decimal) -> Dated {
+pub(super) fn dated(period: Period, value: Decimal) -> Dated {
     Dated {
         t: period.position(),
         value: number(value),

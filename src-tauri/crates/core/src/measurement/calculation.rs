@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Calculation, Measure};
+use super::{Calculation, Measure, MeasureKind};
 use crate::{
     ComparisonId, Context, ContributionId, Done, Error, Id, MeasureId, MeasurePartId, Op, Reason,
     Record, Result, Workbook,
@@ -159,7 +159,7 @@ impl Workbook {
         indicators: &[MeasureId],
         context: &Context,
     ) -> Result<Done<()>> {
-        let label = self.get::<Measure>(performance)?.label();
+        let label = self.require_kinds(&[performance], indicators)?;
         self.transact(Op::SetContributions, &label, context, |tx| {
             for entry in storage::list_of::<Contribution>(tx, "performance_id", &performance)? {
                 storage::delete::<Contribution>(tx, entry.id)?;
@@ -168,6 +168,59 @@ impl Workbook {
                 let record = Contribution {
                     performance_id: performance,
                     indicator_id: *indicator,
+                };
+                storage::insert(tx, ContributionId::new(context.now_ms), &record)
+            })
+        })
+    }
+
+    /// Refuses ties between measures of the wrong kinds. Gives back the name of the first
+    /// performance measure.
+    fn require_kinds(
+        &self,
+        performances: &[MeasureId],
+        indicators: &[MeasureId],
+    ) -> Result<String> {
+        let require = |ids: &[MeasureId], kind: MeasureKind| {
+            ids.iter().try_for_each(|id| {
+                if self.get::<Measure>(*id)?.kind == kind {
+                    return Ok(());
+                }
+                Err(Error::Invalid {
+                    field: "contributions",
+                    reason: Reason::UnknownChoice,
+                })
+            })
+        };
+        require(performances, MeasureKind::Performance)?;
+        require(indicators, MeasureKind::Indicator)?;
+        match performances.first() {
+            Some(first) => Ok(self.get::<Measure>(*first)?.label()),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// Sets which performance measures contribute to an indicator: the same ties, seen from
+    /// their other end.
+    ///
+    /// # Errors
+    /// A measure that is gone.
+    pub fn set_contributors(
+        &mut self,
+        indicator: MeasureId,
+        performances: &[MeasureId],
+        context: &Context,
+    ) -> Result<Done<()>> {
+        self.require_kinds(performances, &[indicator])?;
+        let label = self.get::<Measure>(indicator)?.label();
+        self.transact(Op::SetContributions, &label, context, |tx| {
+            for entry in storage::list_of::<Contribution>(tx, "indicator_id", &indicator)? {
+                storage::delete::<Contribution>(tx, entry.id)?;
+            }
+            performances.iter().try_for_each(|performance| {
+                let record = Contribution {
+                    performance_id: *performance,
+                    indicator_id: indicator,
                 };
                 storage::insert(tx, ContributionId::new(context.now_ms), &record)
             })

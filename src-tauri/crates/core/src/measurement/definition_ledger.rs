@@ -1,10 +1,12 @@
 //! The definition ledger: what changed in what a measure means, and from when. A series
 //! break and a re-based baseline say which readings cannot be held against each other.
 
-use super::{Measure, Period};
+use super::{Baseline, Measure, Period};
 use crate::{
     Context, Day, DefinitionChangeId, Done, Id, MeasureId, Op, Record, Result, Workbook,
-    storage::{self, LONGEST_NAME, LONGEST_TEXT, choice, record, require_length, require_name},
+    storage::{
+        self, Entry, LONGEST_NAME, LONGEST_TEXT, choice, record, require_length, require_name,
+    },
 };
 
 choice! {
@@ -53,14 +55,54 @@ record! {
     };
 }
 
+/// A break of a series: readings from its period on cannot be held against those before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesBreak {
+    /// The first period of the new definition.
+    pub period: Period,
+    /// What changed.
+    pub title: String,
+    /// The period of the baseline, where that lies before the break.
+    pub baseline_before: Option<Period>,
+    /// Whether the baseline can be held against readings after the break: it lies after
+    /// it, or was set anew for them.
+    pub is_bridged: bool,
+}
+
+/// The latest break that the readings up to `latest` have passed.
+pub(super) fn latest_break(
+    ledger: &[DefinitionChange],
+    baseline: Option<&Baseline>,
+    latest: Period,
+) -> Option<SeriesBreak> {
+    let of = |kind| ledger.iter().filter(move |entry| entry.kind == kind);
+    let (entry, period) = of(DefinitionChangeKind::SeriesBreak)
+        .filter_map(|entry| Some((entry, entry.period?)))
+        .filter(|(_, period)| period.start() <= latest.start())
+        .max_by_key(|(_, period)| *period)?;
+    let is_rebased =
+        of(DefinitionChangeKind::RebasedBaseline).any(|rebased| match rebased.period {
+            Some(from) => from.start() >= period.start(),
+            None => rebased.changed_on >= entry.changed_on,
+        });
+    let baseline_before = baseline
+        .map(|baseline| baseline.period)
+        .filter(|baseline| baseline.start() < period.start());
+    Some(SeriesBreak {
+        period,
+        title: entry.title.clone(),
+        is_bridged: baseline_before.is_none() || is_rebased,
+        baseline_before,
+    })
+}
+
 impl Workbook {
     /// The definition ledger of a measure, oldest first.
     ///
     /// # Errors
     /// Reading the file.
-    pub fn definition_ledger(&self, measure: MeasureId) -> Result<Vec<DefinitionChange>> {
-        let found = storage::list_of::<DefinitionChange>(self.db(), "measure_id", &measure)?;
-        Ok(found.into_iter().map(|entry| entry.record).collect())
+    pub fn definition_ledger(&self, measure: MeasureId) -> Result<Vec<Entry<DefinitionChange>>> {
+        storage::list_of::<DefinitionChange>(self.db(), "measure_id", &measure)
     }
 
     /// Changes a measure. Where its definition changes, the ledger keeps how it read.

@@ -2,25 +2,32 @@
 //! readings of all of them.
 
 mod assessment;
+pub(crate) mod calculated;
 mod calculation;
 mod closed_periods;
 mod definition_ledger;
 mod importing;
+mod intervals;
 mod mappings;
 mod measures;
 mod period;
+mod process;
+mod provenance;
 mod readings;
 mod requests;
 mod stories;
 
-pub use assessment::{Assessment, assess};
+pub use assessment::{Assessed, Assessment, assess};
+pub use calculated::{CalculatedPeriod, CalculatedSeries, Obstacle};
 pub use calculation::{Comparison, Contribution, MeasurePart, PartRole};
 pub use closed_periods::ClosedPeriod;
-pub use definition_ledger::{DefinitionChange, DefinitionChangeKind};
+pub use definition_ledger::{DefinitionChange, DefinitionChangeKind, SeriesBreak};
 pub use importing::{BulkReading, Import, ImportOutcome, NewImport};
+pub use intervals::{Margin, margin};
 pub use mappings::ImportMapping;
 pub use measures::*;
 pub use period::Period;
+pub use provenance::ReadingStep;
 pub use readings::{
     NewReading, Origin, Reading, ReadingState, SeriesId, SeriesKey, SeriesReadings,
 };

@@ -6,7 +6,6 @@ use super::{Measure, Period};
 use crate::{
     Context, Done, Error, Figure, GroupId, ImportId, MeasureId, Op, PartnerId, PlaceId, Reason,
     Record, Result, Workbook,
-    history::HistoryEntry,
     storage::{self, Clean, LONGEST_TEXT, choice, readings, require_length},
 };
 
@@ -73,6 +72,8 @@ choice! {
         Imported = "imported",
         /// Invented for a sample.
         Sample = "sample",
+        /// Worked out from other measures; never stored.
+        Calculated = "calculated",
     }
 }
 
@@ -206,19 +207,6 @@ impl Workbook {
         readings::one(self.db(), series, period)
     }
 
-    /// The changes of one reading, latest first.
-    ///
-    /// # Errors
-    /// Reading the file.
-    pub fn history_of_reading(
-        &self,
-        series: SeriesId,
-        period: Period,
-    ) -> Result<Vec<HistoryEntry>> {
-        let key = format!("{{\"series_id\":{},\"period\":\"{period}\"}}", series.0);
-        self.history_of_key("readings", &key)
-    }
-
     /// Records one dated value of a measure.
     ///
     /// # Errors
@@ -287,5 +275,56 @@ impl Workbook {
             gone.iter()
                 .try_for_each(|(series, period)| readings::remove(tx, *series, *period))
         })
+    }
+
+    /// Makes provisional readings of a period, and of shorter ones within it, final in one
+    /// step: those of one measure, or of all. Gives back how many there were.
+    ///
+    /// # Errors
+    /// A closed period without a reason; a measure that is gone.
+    pub fn finalize_readings(
+        &mut self,
+        measure: Option<MeasureId>,
+        period: Period,
+        context: &Context,
+    ) -> Result<Done<u32>> {
+        let label = match measure {
+            Some(id) => format!(
+                "{}, {}",
+                storage::get::<Measure>(self.db(), id)?.label(),
+                period.label()
+            ),
+            None => period.label(),
+        };
+        let mut found = readings::provisional(self.db(), measure)?;
+        found.retain(|(_, at)| period.holds(*at));
+        self.require_open(found.iter().map(|(_, at)| *at), context)?;
+        self.transact(Op::FinalizeReadings, &label, context, |tx| {
+            found
+                .iter()
+                .try_for_each(|(series, at)| readings::finalize(tx, *series, *at))?;
+            Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
+        })
+    }
+
+    /// Periods that hold provisional readings of a measure, or of any, with how many; in
+    /// order.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn provisional_periods(&self, measure: Option<MeasureId>) -> Result<Vec<(Period, u32)>> {
+        let mut found: Vec<(Period, u32)> = Vec::new();
+        let mut periods: Vec<Period> = readings::provisional(self.db(), measure)?
+            .into_iter()
+            .map(|(_, period)| period)
+            .collect();
+        periods.sort_unstable();
+        for period in periods {
+            match found.last_mut().filter(|(last, _)| *last == period) {
+                Some((_, count)) => *count += 1,
+                None => found.push((period, 1)),
+            }
+        }
+        Ok(found)
     }
 }

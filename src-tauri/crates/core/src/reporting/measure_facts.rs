@@ -5,14 +5,19 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{ActivityFacts, activity_facts::Named};
+use backbone_statistics::guard::Guard;
+
+use super::{
+    ActivityFacts, CalculationFacts, ComparedMeasure, DisparityFacts, comparing, disparity_facts,
+};
 use crate::{
     BreakdownId, Entry, GroupId, ImportId, MeasureId, PlaceId, Result, ResultId, Workbook,
     agenda::WantedResult,
     initiative::Initiative,
     measurement::{
-        Annotation, Assessment, Baseline, Breakdown, Group, Import, Measure, MeasureStatus, Origin,
-        Period, Place, Reading, SeriesReadings, Target, assess,
+        Annotation, Assessed, Assessment, Baseline, Breakdown, Calculation, DefinitionChange,
+        Group, Import, Measure, MeasureStatus, Origin, Period, Place, Reading, SeriesReadings,
+        Story, Target, TestOfChange, assess, calculated,
     },
     storage::{self, readings},
 };
@@ -66,6 +71,35 @@ pub struct MeasureFacts {
     pub activities: Vec<ActivityFacts>,
     /// Where its readings came from.
     pub sources: Vec<SourceFacts>,
+    /// Its definition ledger, oldest first. Series breaks and re-based baselines are told
+    /// wherever its readings are.
+    pub ledger: Vec<Entry<DefinitionChange>>,
+    /// Stories of single periods, oldest first.
+    pub stories: Vec<Story>,
+    /// Tests of change, oldest first.
+    pub tests: Vec<Entry<TestOfChange>>,
+    /// What it is calculated from; none for a measure that is entered.
+    pub calculation: Option<CalculationFacts>,
+    /// Other measures drawn beside it.
+    pub comparisons: Vec<ComparedMeasure>,
+    /// Performance measures that contribute to an indicator; indicators that a performance
+    /// measure contributes to.
+    pub contributions: Vec<MeasureSummary>,
+    /// Whether a change may be shown without a caution.
+    pub guard: Guard,
+    /// How far groups lie apart, by breakdown.
+    pub disparities: Vec<DisparityFacts>,
+}
+
+impl MeasureFacts {
+    /// The story to tell: the one of the latest period, or the undated one.
+    #[must_use]
+    pub fn story(&self) -> &str {
+        match self.stories.last() {
+            Some(story) => &story.text,
+            None => &self.summary.measure.record.story,
+        }
+    }
 }
 
 /// Readings of one place.
@@ -80,7 +114,9 @@ pub struct PlaceSeries {
 /// Readings of one group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupSeries {
-    /// Name of the breakdown.
+    /// The breakdown.
+    pub breakdown_id: BreakdownId,
+    /// Its name.
     pub breakdown: String,
     /// The group.
     pub group: Entry<Group>,
@@ -118,8 +154,15 @@ impl Workbook {
     /// # Errors
     /// Reading the file.
     pub fn headline_summaries(&self, today: NaiveDate) -> Result<Vec<MeasureSummary>> {
-        let readings = readings::of_headlines(self.db())?;
-        self.summaries(self.headlines()?, readings, &self.initiative()?, today)
+        let headlines = self.headlines()?;
+        let is_entered = |entry: &Entry<Measure>| entry.record.calculation == Calculation::Entered;
+        // A calculated headline rests on measures that may be none.
+        let readings = if headlines.iter().all(is_entered) {
+            readings::of_headlines(self.db())?
+        } else {
+            readings::of_everyone(self.db())?
+        };
+        self.summaries(headlines, readings, &self.initiative()?, today)
     }
 
     pub(super) fn headlines(&self) -> Result<Vec<Entry<Measure>>> {
@@ -150,10 +193,17 @@ impl Workbook {
         today: NaiveDate,
     ) -> Result<MeasureFacts> {
         let id = measure.id;
-        let mut series = self.series_of(id)?;
+        let is_past = |reading: &Reading| reading.period.start() <= today;
+        let (mut series, calculation) = match measure.record.calculation {
+            Calculation::Entered => (self.series_of(id)?, None),
+            _ => {
+                let found = self.calculated_series(id)?;
+                let facts = self.calculation_facts(&measure, &found, today)?;
+                (calculated::shown(found), Some(facts))
+            }
+        };
         for one in &mut series {
-            one.readings
-                .retain(|reading| reading.period.start() <= today);
+            one.readings.retain(is_past);
         }
         series.retain(|one| !one.readings.is_empty());
         let everyone: Vec<Reading> = series
@@ -167,25 +217,20 @@ impl Workbook {
             .map(|partner| self.get::<crate::partners::Partner>(partner))
             .transpose()?
             .map(|partner| partner.name);
-        let (baseline, targets) = (self.baseline(id)?, self.targets(id)?);
-        let summary = summary(
-            measure,
-            baseline,
-            targets,
-            everyone,
-            &dimensions.initiative,
-            today,
-        )?;
-        let mut annotations: Vec<Annotation> =
-            storage::list_of::<Annotation>(self.db(), "measure_id", &id)?
-                .into_iter()
-                .map(|entry| entry.record)
-                .collect();
-        annotations.sort_by_key(|note| note.period);
+        let told = Told::of(self, id)?;
+        let annotations = told.annotations.clone();
+        let ledger = self.definition_ledger(id)?;
+        let polarity = measure.record.polarity();
+        let summary = summary(measure, told, everyone, &dimensions.initiative, today)?;
+        let places = dimensions.places_of(&series);
+        let groups = dimensions.groups_of(&series);
+        let comparisons = self.compared_measures(id, today)?;
         Ok(MeasureFacts {
             partner,
-            places: dimensions.places_of(&series),
-            groups: dimensions.groups_of(&series),
+            disparities: disparity_facts::between(&groups, polarity, &summary.assessment),
+            guard: comparing::guard(&summary, &places, &comparisons),
+            places,
+            groups,
             annotations,
             activities: activities
                 .iter()
@@ -193,42 +238,34 @@ impl Workbook {
                 .cloned()
                 .collect(),
             sources: dimensions.sources_of(&series),
+            ledger,
+            stories: self.stories(id)?,
+            tests: self.tests_of_change(id)?,
+            calculation,
+            comparisons,
+            contributions: self.contributions_of(
+                &summary.measure,
+                &dimensions.initiative,
+                today,
+            )?,
             summary,
         })
     }
 
-    fn summaries(
+    pub(super) fn summaries(
         &self,
         measures: Vec<Entry<Measure>>,
         mut readings: HashMap<MeasureId, Vec<Reading>>,
         initiative: &Initiative,
         today: NaiveDate,
     ) -> Result<Vec<MeasureSummary>> {
-        let mut baselines: HashMap<MeasureId, Baseline> = self
-            .list::<Baseline>()?
-            .into_iter()
-            .map(|entry| (entry.record.measure_id, entry.record))
-            .collect();
-        let mut targets: HashMap<MeasureId, Vec<Target>> = HashMap::new();
-        for entry in self.list::<Target>()? {
-            targets
-                .entry(entry.record.measure_id)
-                .or_default()
-                .push(entry.record);
-        }
+        let mut told = Told::of_all(self)?;
+        self.calculate_everyone(&measures, &mut readings)?;
         let one = |measure: Entry<Measure>| {
             let id = measure.id;
-            let mut targets = targets.remove(&id).unwrap_or_default();
-            targets.sort_by_key(|target| target.period);
             let readings = readings.remove(&id).unwrap_or_default();
-            summary(
-                measure,
-                baselines.remove(&id),
-                targets,
-                readings,
-                initiative,
-                today,
-            )
+            let told = told.remove(&id).unwrap_or_default();
+            summary(measure, told, readings, initiative, today)
         };
         measures.into_iter().map(one).collect()
     }
@@ -238,27 +275,81 @@ fn is_headline(measure: &Measure) -> bool {
     measure.is_headline && measure.status != MeasureStatus::Retired
 }
 
-fn summary(
-    measure: Entry<Measure>,
+/// What is told of one measure beside its readings.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Told {
     baseline: Option<Baseline>,
     targets: Vec<Target>,
+    ledger: Vec<DefinitionChange>,
+    annotations: Vec<Annotation>,
+}
+
+impl Told {
+    fn of(book: &Workbook, id: MeasureId) -> Result<Self> {
+        let annotations = storage::list_of::<Annotation>(book.db(), "measure_id", &id)?;
+        let mut told = Self {
+            baseline: book.baseline(id)?,
+            targets: book.targets(id)?,
+            ledger: records(book.definition_ledger(id)?),
+            annotations: records(annotations),
+        };
+        told.sort();
+        Ok(told)
+    }
+
+    /// Of every measure, in a few trips however many there are.
+    fn of_all(book: &Workbook) -> Result<HashMap<MeasureId, Self>> {
+        let mut found: HashMap<MeasureId, Self> = HashMap::new();
+        for one in records(book.list::<Baseline>()?) {
+            let told = found.entry(one.measure_id).or_default();
+            told.baseline = Some(one);
+        }
+        for one in records(book.list::<Target>()?) {
+            found.entry(one.measure_id).or_default().targets.push(one);
+        }
+        for one in records(book.list::<DefinitionChange>()?) {
+            found.entry(one.measure_id).or_default().ledger.push(one);
+        }
+        for one in records(book.list::<Annotation>()?) {
+            let told = found.entry(one.measure_id).or_default();
+            told.annotations.push(one);
+        }
+        found.values_mut().for_each(Self::sort);
+        Ok(found)
+    }
+
+    fn sort(&mut self) {
+        self.targets.sort_by_key(|target| target.period);
+        self.annotations.sort_by_key(|note| note.period);
+    }
+}
+
+fn records<T: crate::Record>(entries: Vec<Entry<T>>) -> Vec<T> {
+    entries.into_iter().map(|entry| entry.record).collect()
+}
+
+fn summary(
+    measure: Entry<Measure>,
+    told: Told,
     readings: Vec<Reading>,
     initiative: &Initiative,
     today: NaiveDate,
 ) -> Result<MeasureSummary> {
-    let share = initiative.watch_share.0;
-    let assessment = assess(
-        &measure.record,
-        baseline.as_ref(),
-        &targets,
-        &readings,
-        share,
+    let assessment = assess(Assessed {
+        measure: &measure.record,
+        baseline: told.baseline.as_ref(),
+        targets: &told.targets,
+        readings: &readings,
+        ledger: &told.ledger,
+        annotations: &told.annotations,
+        rule: initiative.status_rule,
+        watch_share: initiative.watch_share.0,
         today,
-    )?;
+    })?;
     Ok(MeasureSummary {
         measure,
-        baseline,
-        targets,
+        baseline: told.baseline,
+        targets: told.targets,
         readings,
         assessment,
     })
@@ -340,26 +431,21 @@ impl Dimensions {
                 one.key.group == Some(id) && one.key.place.is_none() && one.key.provider.is_none()
             })
         };
-        let one = |breakdown: &Named<BreakdownId>, group: &Entry<Group>| {
-            let readings = readings_of(group.id)?.readings.clone();
-            let breakdown = breakdown.name.clone();
+        let one = |breakdown: &Entry<Breakdown>, group: &Entry<Group>| {
             Some(GroupSeries {
-                breakdown,
+                breakdown_id: breakdown.id,
+                breakdown: breakdown.record.name.clone(),
                 group: group.clone(),
-                readings,
+                readings: readings_of(group.id)?.readings.clone(),
             })
         };
         let mut found = Vec::new();
         for breakdown in &self.breakdowns {
-            let named = Named {
-                id: breakdown.id,
-                name: breakdown.record.name.clone(),
-            };
             let groups = self
                 .groups
                 .iter()
                 .filter(|group| group.record.breakdown_id == breakdown.id);
-            found.extend(groups.filter_map(|group| one(&named, group)));
+            found.extend(groups.filter_map(|group| one(breakdown, group)));
         }
         found
     }

@@ -3,16 +3,26 @@
 
 mod activity_facts;
 mod board;
+mod calculation_facts;
+mod comparing;
 mod disclosure;
+mod disparity_facts;
 mod measure_facts;
 mod overview;
+mod quality;
 mod signals;
+mod sums;
 
 pub use activity_facts::{ActivityFacts, Named, PartnerActivity, PartnerFacts};
 pub use board::{ActionFacts, BoardFacts, DecisionFacts};
+pub use calculation_facts::{CalculatedFigure, CalculationFacts, PartFacts};
+pub use comparing::ComparedMeasure;
 pub use disclosure::{Audience, AudienceRule, Disclosure};
+pub use disparity_facts::DisparityFacts;
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
 pub use overview::{DueMeasure, Overview};
+pub use quality::{Completeness, Definition, Freshness, MeasureQuality, Need};
 pub use signals::{Check, Condition, Evidence, Section, Signal};
+pub use sums::{Mismatch, Whole};

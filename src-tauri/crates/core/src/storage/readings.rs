@@ -70,6 +70,60 @@ pub(crate) fn remove(tx: &Connection, series: SeriesId, period: Period) -> Resul
     Ok(())
 }
 
+/// Provisional readings of one measure, or of all.
+pub(crate) fn provisional(
+    db: &Connection,
+    measure: Option<MeasureId>,
+) -> Result<Vec<(SeriesId, Period)>> {
+    let mut select = db.prepare_cached(include_str!("provisional.sql"))?;
+    let rows = select.query_map(named_params! { ":measure_id": measure }, |row| {
+        Ok((SeriesId(row.get("series_id")?), row.get("period")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Makes a reading final.
+pub(crate) fn finalize(tx: &Connection, series: SeriesId, period: Period) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE readings SET state = 'final' WHERE series_id = :series_id AND period = :period",
+    )?
+    .execute(named_params! { ":series_id": series.0, ":period": period })?;
+    Ok(())
+}
+
+/// What imports made of one reading: each operation with the reading it replaced and the
+/// one it brought, as far as the shelf still knows them. Latest first.
+pub(crate) fn imported(
+    db: &Connection,
+    series: SeriesId,
+    period: Period,
+) -> Result<Vec<ImportedReading>> {
+    let mut select = db.prepare_cached(include_str!("imports_of_reading.sql"))?;
+    let key = named_params! { ":series_id": series.0, ":period": period };
+    let rows = select.query_map(key, |row| {
+        Ok(ImportedReading {
+            operation: row.get("operation")?,
+            import: row.get("import_id")?,
+            before: row.get("before")?,
+            after: row.get("after")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What one import made of one reading; figures and states as the file has them.
+#[derive(Debug)]
+pub(crate) struct ImportedReading {
+    /// The operation of the import.
+    pub operation: i64,
+    /// The import.
+    pub import: ImportId,
+    /// What it replaced.
+    pub before: Option<String>,
+    /// What it brought.
+    pub after: Option<String>,
+}
+
 /// Puts the readings of an import, keeping what they replace on the shelf.
 pub(crate) fn put_many(
     tx: &Connection,

@@ -221,3 +221,59 @@ fn a_hundred_thousand_readings_are_imported_undone_and_redone() {
     assert_eq!(book.readings_of_everyone(id).unwrap().len(), 100_000);
     book.close().unwrap();
 }
+
+#[test]
+fn the_history_of_a_reading_tells_of_imports_as_of_any_other_change() {
+    let mut book = in_memory();
+    let id = measure(&mut book, "KR", &[("SY2023-24", "50.6")]);
+    let first = import(
+        &mut book,
+        id,
+        vec![
+            row(3, period("SY2023-24"), "50.9"),
+            row(4, period("SY2024-25"), "53.2"),
+        ],
+    )
+    .unwrap();
+    let second = import(&mut book, id, vec![row(9, period("SY2023-24"), "51.4")]).unwrap();
+    let series = book.readings_of_everyone(id).unwrap()[0].series;
+    let typed = NewReading::typed(
+        SeriesKey::everyone(id),
+        period("SY2023-24"),
+        decimal("51.5"),
+    );
+    let _ = book.record_reading(typed, &context()).unwrap();
+    let steps = |book: &Workbook, at: &str| -> Vec<(Option<backbone_core::ImportId>, String)> {
+        book.history_of_reading(series, period(at))
+            .unwrap()
+            .into_iter()
+            .map(|step| {
+                let change = step
+                    .entry
+                    .changes
+                    .iter()
+                    .find(|change| change.field == "value")
+                    .unwrap()
+                    .clone();
+                let text = |value: Option<String>| value.unwrap_or_default();
+                (
+                    step.import,
+                    format!("{}→{}", text(change.old), text(change.new)),
+                )
+            })
+            .collect()
+    };
+    assert_eq!(
+        steps(&book, "SY2023-24"),
+        [
+            (None, "51.4→51.5".to_owned()),
+            (Some(second.import), "50.9→51.4".to_owned()),
+            (Some(first.import), "50.6→50.9".to_owned()),
+            (None, "→50.6".to_owned()),
+        ]
+    );
+    assert_eq!(
+        steps(&book, "SY2024-25"),
+        [(Some(first.import), "→53.2".to_owned())]
+    );
+}

@@ -10,6 +10,7 @@
 mod files;
 mod importing;
 mod measures;
+mod reading_the_data;
 mod reporting;
 mod support;
 mod survival;

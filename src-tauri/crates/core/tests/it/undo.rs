@@ -397,10 +397,11 @@ fn the_history_says_who_when_what_before_and_after() {
         .unwrap();
     assert_eq!(history.len(), 2, "recorded, then corrected");
     assert_eq!(
-        (history[0].author.as_str(), history[0].at_ms),
+        (history[0].entry.author.as_str(), history[0].entry.at_ms),
         ("Marcus", NOW + 60_000)
     );
     let value = history[0]
+        .entry
         .changes
         .iter()
         .find(|change| change.field == "value")
@@ -409,7 +410,11 @@ fn the_history_says_who_when_what_before_and_after() {
         (value.old.as_deref(), value.new.as_deref()),
         (Some("53.2"), Some("53.4"))
     );
-    assert_eq!(history[0].changes.len(), 1, "only what changed is listed");
+    assert_eq!(
+        history[0].entry.changes.len(),
+        1,
+        "only what changed is listed"
+    );
 
     let _ = book.undo(&context()).unwrap();
     let latest = &book.history(1).unwrap()[0];
