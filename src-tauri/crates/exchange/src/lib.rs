@@ -8,4 +8,5 @@ pub mod names;
 pub mod periods;
 pub mod readings_import;
 pub mod sample;
+pub mod sheets;
 pub mod table;

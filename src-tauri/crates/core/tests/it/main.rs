@@ -10,6 +10,7 @@
 mod files;
 mod importing;
 mod measures;
+mod protection;
 mod reading_the_data;
 mod reporting;
 mod support;
