@@ -27,6 +27,8 @@ pub struct Session {
     pub exported: Mutex<Option<PathBuf>>,
     failed: Mutex<Option<FailedFile>>,
     saved_ms: Mutex<Option<i64>>,
+    /// Why the change that comes next is made, where a closed period asked for it.
+    reason: Mutex<Option<String>>,
     documents: PathBuf,
     started: Instant,
 }
@@ -53,6 +55,7 @@ impl Session {
             exported: Mutex::new(None),
             failed: Mutex::new(None),
             saved_ms: Mutex::new(None),
+            reason: Mutex::new(None),
             documents,
             started,
         }
@@ -67,6 +70,20 @@ impl Session {
     pub fn context(&self) -> Context {
         let author = lock(&self.remembered).settings().author.clone();
         clock::now(&author)
+    }
+
+    /// Keeps the reason for the change that comes next; an empty one is none.
+    pub fn give_reason(&self, reason: String) {
+        *lock(&self.reason) = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    }
+
+    /// Time, author and reason of a change made now. A reason holds for one change.
+    pub fn change_context(&self) -> Context {
+        let reason = lock(&self.reason).take();
+        Context {
+            reason,
+            ..self.context()
+        }
     }
 
     /// When the last change of this session was written.
@@ -96,7 +113,7 @@ impl Session {
         app: &AppHandle<R>,
         run: impl FnOnce(&mut Workbook, &Context) -> backbone_core::Result<Done<T>>,
     ) -> Result<T, WireError> {
-        let context = self.context();
+        let context = self.change_context();
         let done = {
             let mut open = lock(&self.open);
             let book = open.as_mut().ok_or_else(no_file)?;

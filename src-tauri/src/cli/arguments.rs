@@ -259,6 +259,10 @@ pub enum QueryChoice {
     Readings,
     /// Status of every measure with rule, inputs and number of points.
     Status,
+    /// How fresh, complete and firm the figures are, and what needs work.
+    Quality,
+    /// How far groups lie apart, now and at the start.
+    Disparities,
     /// The five conditions' checks with evidence.
     Signals,
     /// Partners.

@@ -3,32 +3,27 @@
 use std::collections::HashMap;
 
 use backbone_contract::{
-    Added, AnnotationForm, AnnotationItem, BreakdownForm, BreakdownItem, ChangeMeasure, ChartParts,
-    DatedValue, Dimensions, DrawMeasure, Input, KeyFigure, MeasureForm, MeasureList, MeasurePage,
-    NamedRecord, Nothing, PlaceForm, PlaceItem, RecordRequest, Scene, SetBaseline, SetTargets,
-    SourceLine, WireError, WorkedOut, WriteStory,
+    Added, ChangeMeasure, DatedValue, DrawMeasure, MeasureForm, MeasureList, MeasurePage, Nothing,
+    RecordRequest, Scene, SetBaseline, SetTargets, WireError,
 };
 use backbone_core::{
-    AnnotationId, Error, Figure, Id, MeasureId, PartnerId, Reason, Record, Result, Workbook,
-    agenda::{Strategy, WantedResult},
-    measurement::{
-        Annotation, Breakdown, Frequency, Group, Measure, MeasureKind, MeasureStatus, Period,
-        Place, PolarityKind, ReadingState, UnitKind,
-    },
+    Error, Figure, Id, MeasureId, PartnerId, Reason, Result,
+    agenda::WantedResult,
+    measurement::{Frequency, Measure, MeasureKind, MeasureStatus, Period, PolarityKind, UnitKind},
     partners::Partner,
-    reporting::{MeasureFacts, MeasureSummary, ResultGroup},
+    reporting::{MeasureSummary, ResultGroup},
 };
 use backbone_exchange::readings_import::rhythm;
-use backbone_figures::{dates, numbers::exact};
-use backbone_report::{drawing, wording};
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use backbone_report::drawing;
+use rust_decimal::prelude::ToPrimitive;
 use tauri::{AppHandle, Runtime, State};
 
 use super::{
     convert::{self, figure, figure_text, optional_id},
-    overview::{rows, status},
+    measure_page::page,
+    overview::rows,
 };
-use crate::{clock, session::Session, words};
+use crate::{clock, session::Session};
 
 #[tauri::command(async)]
 pub fn list_measures(
@@ -100,170 +95,8 @@ pub fn read_measure(
     session.read(|book| {
         let id = MeasureId::parse(&request.id)?;
         let facts = book.measure_facts(id, today)?;
-        page(book, &facts)
+        page(book, &facts, today)
     })
-}
-
-fn page(book: &Workbook, facts: &MeasureFacts) -> Result<MeasurePage> {
-    let summary = &facts.summary;
-    let (id, measure) = (summary.measure.id, &summary.measure.record);
-    let result = measure
-        .result_id
-        .map(|id| book.get::<WantedResult>(id))
-        .transpose()?;
-    let annotations = book
-        .list::<Annotation>()?
-        .into_iter()
-        .filter(|note| note.record.measure_id == id)
-        .map(|note| AnnotationItem {
-            id: note.id.to_string(),
-            form: AnnotationForm {
-                measure: id.to_string(),
-                period: note.record.period.label(),
-                title: note.record.title,
-                detail: note.record.detail,
-            },
-        });
-    let dated = |period: Period, value: Figure| DatedValue {
-        period: period.label(),
-        value: exact(value.0),
-    };
-    Ok(MeasurePage {
-        id: id.to_string(),
-        form: form(measure),
-        result_name: result.map(|result| result.name),
-        status: status(summary),
-        key_figures: key_figures(summary),
-        finding: wording::finding(summary),
-        subtitle: wording::subtitle(measure),
-        parts: ChartParts {
-            path: summary.assessment.path.path_value.is_some(),
-            comparison: facts
-                .places
-                .iter()
-                .any(|series| series.place.record.is_benchmark),
-            notes: !facts.annotations.is_empty(),
-            limits: !summary.assessment.process.is_too_few,
-            forecast: summary
-                .assessment
-                .forecast
-                .as_ref()
-                .is_some_and(|forecast| forecast.is_drawn),
-        },
-        baseline: summary
-            .baseline
-            .as_ref()
-            .map(|baseline| dated(baseline.period, baseline.value)),
-        targets: summary
-            .targets
-            .iter()
-            .map(|target| dated(target.period, target.value))
-            .collect(),
-        annotations: annotations.collect(),
-        story: measure.story.clone(),
-        story_by: story_by(book, id)?,
-        worked_out: wording::worked_out(summary)
-            .into_iter()
-            .map(|worked| WorkedOut {
-                question: worked.question,
-                answer: worked.answer,
-                rule: worked.formula,
-                citation: worked.source,
-                inputs: worked
-                    .inputs
-                    .into_iter()
-                    .map(|(name, value)| Input { name, value })
-                    .collect(),
-                points: u32::try_from(worked.points).unwrap_or(u32::MAX),
-            })
-            .collect(),
-        sources: facts
-            .sources
-            .iter()
-            .map(|source| {
-                let (name, detail) = wording::source(source);
-                SourceLine { name, detail }
-            })
-            .collect(),
-        reading_count: u32::try_from(summary.readings.len()).unwrap_or(u32::MAX),
-    })
-}
-
-/// Who wrote the story last, and when.
-fn story_by(book: &Workbook, id: MeasureId) -> Result<Option<String>> {
-    let history = book.history_of("measures", id)?;
-    let last = history
-        .iter()
-        .find(|entry| entry.changes.iter().any(|change| change.field == "story"));
-    Ok(last.map(|entry| {
-        format!(
-            "{}, {}",
-            entry.author,
-            dates::short(clock::local(entry.at_ms).date_naive())
-        )
-    }))
-}
-
-fn number(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or(0.0)
-}
-
-fn key_figures(summary: &MeasureSummary) -> Vec<KeyFigure> {
-    let numbers = drawing::numbers(&summary.measure.record);
-    let labelled =
-        |id: &str, period: Period| words::get_with(id, &[("period", period.label().into())]);
-    let mut found = Vec::new();
-    let mut add =
-        |label: String, value: String, note: String| found.push(KeyFigure { label, value, note });
-    if let Some((latest, value)) = summary
-        .assessment
-        .latest
-        .as_ref()
-        .and_then(|latest| Some((latest, latest.value?)))
-    {
-        let is_provisional = latest.state == ReadingState::Provisional;
-        let id = if is_provisional {
-            "paper-key-latest-provisional"
-        } else {
-            "paper-key-latest"
-        };
-        add(
-            labelled(id, latest.period),
-            numbers.value(number(value)),
-            String::new(),
-        );
-        if let (Some(baseline), Some(change)) = (&summary.baseline, &summary.assessment.change) {
-            add(
-                labelled("paper-key-change", baseline.period),
-                numbers.change(change.difference),
-                String::new(),
-            );
-        }
-        if let Some(path) = summary.assessment.path.path_value {
-            let note = wording::against_path(summary).unwrap_or_default();
-            add(
-                labelled("paper-key-path", latest.period),
-                numbers.value(path),
-                note,
-            );
-        }
-        if let Some((part, whole)) = latest.numerator.zip(latest.denominator) {
-            let count = |value: Decimal| backbone_figures::numbers::written(number(value), 0);
-            add(
-                words::get("key-people"),
-                count(part),
-                words::get_with("key-people-of", &[("whole", count(whole).into())]),
-            );
-        }
-    }
-    if let Some(target) = summary.targets.last() {
-        add(
-            labelled("paper-key-target", target.period),
-            numbers.short(number(target.value.0)),
-            String::new(),
-        );
-    }
-    found
 }
 
 #[tauri::command(async)]
@@ -280,14 +113,7 @@ pub fn draw_measure(
             notes: request.notes,
             limits: request.limits,
             forecast: request.forecast,
-        };
-        // A window dragged to nothing, or a defect in its arithmetic, must not reach layout.
-        let bounded = |length: f32, least: f32| {
-            if length.is_finite() {
-                length.clamp(least, 6_000.0)
-            } else {
-                least
-            }
+            margins: request.margins,
         };
         Ok(drawing::chart(
             &facts,
@@ -299,6 +125,15 @@ pub fn draw_measure(
             parts,
         ))
     })
+}
+
+/// A window dragged to nothing, or a defect in its arithmetic, must not reach layout.
+pub fn bounded(length: f32, least: f32) -> f32 {
+    if length.is_finite() {
+        length.clamp(least, 6_000.0)
+    } else {
+        least
+    }
 }
 
 #[tauri::command(async)]
@@ -330,9 +165,6 @@ pub fn change_measure<R: Runtime>(
         let mut after = measure(request.form, before.story)?;
         after.position = before.position;
         after.calculation = before.calculation;
-        after.limits_frozen_at = before.limits_frozen_at;
-        after.release_lag_days = before.release_lag_days;
-        after.is_extreme_cohort = before.is_extreme_cohort;
         book.change_measure(id, after, context)
     })?;
     Ok(Nothing {})
@@ -346,18 +178,6 @@ pub fn remove_measure<R: Runtime>(
 ) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         book.remove::<Measure>(MeasureId::parse(&request.id)?, context)
-    })?;
-    Ok(Nothing {})
-}
-
-#[tauri::command(async)]
-pub fn write_story<R: Runtime>(
-    app: AppHandle<R>,
-    request: WriteStory,
-    session: State<'_, Session>,
-) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| {
-        book.write_story(MeasureId::parse(&request.id)?, &request.story, context)
     })?;
     Ok(Nothing {})
 }
@@ -408,127 +228,8 @@ fn dated(measure: &Measure, field: &'static str, typed: &DatedValue) -> Result<(
     Ok((period, value))
 }
 
-#[tauri::command(async)]
-pub fn add_annotation<R: Runtime>(
-    app: AppHandle<R>,
-    request: AnnotationForm,
-    session: State<'_, Session>,
-) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| {
-        let measure_id = MeasureId::parse(&request.measure)?;
-        let measure: Measure = book.get(measure_id)?;
-        let period = convert::period("period", &request.period, rhythm(measure.frequency))?;
-        book.add(
-            Annotation {
-                measure_id,
-                period,
-                title: request.title,
-                detail: request.detail,
-                resets_limits: false,
-            },
-            context,
-        )
-    })?;
-    Ok(Added { id: id.to_string() })
-}
-
-#[tauri::command(async)]
-pub fn remove_annotation<R: Runtime>(
-    app: AppHandle<R>,
-    request: RecordRequest,
-    session: State<'_, Session>,
-) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| {
-        book.remove::<Annotation>(AnnotationId::parse(&request.id)?, context)
-    })?;
-    Ok(Nothing {})
-}
-
-#[tauri::command(async)]
-pub fn list_dimensions(
-    request: Nothing,
-    session: State<'_, Session>,
-) -> std::result::Result<Dimensions, WireError> {
-    let Nothing {} = request;
-    session.read(|book| {
-        let groups = book.list::<Group>()?;
-        Ok(Dimensions {
-            results: named::<WantedResult>(book)?,
-            strategies: named::<Strategy>(book)?,
-            measures: named::<Measure>(book)?,
-            partners: named::<Partner>(book)?,
-            places: book
-                .list::<Place>()?
-                .into_iter()
-                .map(|place| PlaceItem {
-                    id: place.id.to_string(),
-                    name: place.record.name,
-                    is_benchmark: place.record.is_benchmark,
-                })
-                .collect(),
-            breakdowns: book
-                .list::<Breakdown>()?
-                .into_iter()
-                .map(|breakdown| BreakdownItem {
-                    id: breakdown.id.to_string(),
-                    groups: groups
-                        .iter()
-                        .filter(|group| group.record.breakdown_id == breakdown.id)
-                        .map(|group| NamedRecord {
-                            id: group.id.to_string(),
-                            name: group.record.name.clone(),
-                        })
-                        .collect(),
-                    name: breakdown.record.name,
-                })
-                .collect(),
-        })
-    })
-}
-
-fn named<T: Record>(book: &Workbook) -> Result<Vec<NamedRecord>> {
-    let found = book.list::<T>()?;
-    Ok(found
-        .into_iter()
-        .map(|entry| NamedRecord {
-            id: entry.id.to_string(),
-            name: entry.record.label(),
-        })
-        .collect())
-}
-
-#[tauri::command(async)]
-pub fn add_place<R: Runtime>(
-    app: AppHandle<R>,
-    request: PlaceForm,
-    session: State<'_, Session>,
-) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| {
-        book.add(
-            Place {
-                name: request.name,
-                is_benchmark: request.is_benchmark,
-                parent_id: None,
-            },
-            context,
-        )
-    })?;
-    Ok(Added { id: id.to_string() })
-}
-
-#[tauri::command(async)]
-pub fn add_breakdown<R: Runtime>(
-    app: AppHandle<R>,
-    request: BreakdownForm,
-    session: State<'_, Session>,
-) -> std::result::Result<Added, WireError> {
-    let id = session.write(&app, |book, context| {
-        book.add_breakdown(&request.name, &request.groups, context)
-    })?;
-    Ok(Added { id: id.to_string() })
-}
-
-fn form(measure: &Measure) -> MeasureForm {
+/// The definition of a measure as a form.
+pub fn form(measure: &Measure) -> MeasureForm {
     MeasureForm {
         code: measure.code.clone(),
         name: measure.name.clone(),
@@ -561,6 +262,12 @@ fn form(measure: &Measure) -> MeasureForm {
         status: measure.status.word().to_owned(),
         is_headline: measure.is_headline,
         suppression_floor: measure.suppression_floor,
+        limits_frozen_at: measure
+            .limits_frozen_at
+            .map(Period::label)
+            .unwrap_or_default(),
+        release_lag_days: measure.release_lag_days,
+        is_extreme_cohort: measure.is_extreme_cohort,
     }
 }
 
@@ -569,6 +276,17 @@ fn measure(form: MeasureForm, story: String) -> Result<Measure> {
     let rate_per = match unit {
         UnitKind::Rate => figure("rate_per", &form.rate_per)?.and_then(|per| per.0.to_u32()),
         _ => None,
+    };
+    let frequency = Frequency::from_word("frequency", &form.frequency)?;
+    let frozen = form.limits_frozen_at.trim();
+    let limits_frozen_at = if frozen.is_empty() {
+        None
+    } else {
+        Some(convert::period(
+            "limits_frozen_at",
+            frozen,
+            rhythm(frequency),
+        )?)
     };
     Ok(Measure {
         code: form.code,
@@ -585,7 +303,7 @@ fn measure(form: MeasureForm, story: String) -> Result<Measure> {
         polarity: PolarityKind::from_word("polarity", &form.polarity)?,
         natural_limit: figure("natural_limit", &form.natural_limit)?,
         precision: form.precision,
-        frequency: Frequency::from_word("frequency", &form.frequency)?,
+        frequency,
         source: form.source,
         release: form.release,
         steward: form.steward,
@@ -599,6 +317,9 @@ fn measure(form: MeasureForm, story: String) -> Result<Measure> {
         status: MeasureStatus::from_word("status", &form.status)?,
         is_headline: form.is_headline,
         suppression_floor: form.suppression_floor,
+        limits_frozen_at,
+        release_lag_days: form.release_lag_days,
+        is_extreme_cohort: form.is_extreme_cohort,
         story,
         ..Measure::named("", "")
     })

@@ -3,13 +3,19 @@
 
 pub mod activities;
 pub mod agenda;
+pub mod calculations;
 pub mod communication;
 mod convert;
+pub mod dimensions;
 pub mod history;
 pub mod imports;
+pub mod ledger;
+mod measure_page;
 pub mod measures;
 pub mod overview;
 pub mod partners;
+pub mod provenance;
+pub mod quality;
 pub mod readings;
 pub mod reports;
 pub mod session;

@@ -10,7 +10,6 @@ use backbone_core::{
 };
 use backbone_figures::dates;
 use backbone_report::{drawing, wording};
-use backbone_statistics::path::Position;
 use chrono::NaiveTime;
 use rust_decimal::prelude::ToPrimitive;
 use tauri::State;
@@ -27,25 +26,19 @@ pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Ov
     let today = clock::today();
     let found = session.read(|book| book.overview(today))?;
     let summaries = || found.results.iter().flat_map(|group| &group.measures);
-    let counts = [
-        StatusWord::OnTrack,
-        StatusWord::Watch,
-        StatusWord::OffTrack,
-        StatusWord::NoData,
-        StatusWord::NoPath,
-    ]
-    .into_iter()
-    .map(|word| StatusCount {
-        word,
-        count: u32::try_from(
-            summaries()
-                .filter(|summary| status(summary).word == word)
-                .count(),
-        )
-        .unwrap_or(0),
-    })
-    .filter(|count| count.count > 0)
-    .collect();
+    let counts = STATUS_WORDS
+        .iter()
+        .map(|(_, word)| StatusCount {
+            word: *word,
+            count: u32::try_from(
+                summaries()
+                    .filter(|summary| status(summary).word == *word)
+                    .count(),
+            )
+            .unwrap_or(0),
+        })
+        .filter(|count| count.count > 0)
+        .collect();
     let latest = summaries()
         .filter_map(|summary| summary.assessment.latest.as_ref())
         .map(|reading| reading.period)
@@ -165,17 +158,32 @@ pub fn row(summary: &MeasureSummary) -> MeasureRow {
     }
 }
 
+/// Every status word, in the order Overview counts them.
+const STATUS_WORDS: &[(&str, StatusWord)] = &[
+    ("target_met", StatusWord::TargetMet),
+    ("on_track", StatusWord::OnTrack),
+    ("improving", StatusWord::Improving),
+    ("acceleration_needed", StatusWord::AccelerationNeeded),
+    ("watch", StatusWord::Watch),
+    ("limited_progress", StatusWord::LimitedProgress),
+    ("little_change", StatusWord::LittleChange),
+    ("off_track", StatusWord::OffTrack),
+    ("getting_worse", StatusWord::GettingWorse),
+    ("deterioration", StatusWord::Deterioration),
+    ("baseline_only", StatusWord::BaselineOnly),
+    ("developmental", StatusWord::Developmental),
+    ("informational", StatusWord::Informational),
+    ("cannot_be_assessed", StatusWord::CannotBeAssessed),
+    ("no_data", StatusWord::NoData),
+    ("no_path", StatusWord::NoPath),
+];
+
 /// The status shown, with its reason.
 pub fn status(summary: &MeasureSummary) -> Status {
-    let word = match summary.assessment.path.position {
-        Position::OnTrack => StatusWord::OnTrack,
-        Position::Watch => StatusWord::Watch,
-        Position::OffTrack => StatusWord::OffTrack,
-        Position::NoData => StatusWord::NoData,
-        Position::NoPath => StatusWord::NoPath,
-    };
+    let code = wording::status_code(summary);
+    let known = STATUS_WORDS.iter().find(|(known, _)| *known == code);
     Status {
-        word,
+        word: known.map_or(StatusWord::NoPath, |(_, word)| *word),
         because: wording::because(summary),
     }
 }
@@ -208,4 +216,17 @@ fn conditions(signals: &[Signal]) -> Vec<ConditionSignals> {
                 .collect(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_word_has_its_words_and_is_the_same_on_the_wire() {
+        for (code, word) in STATUS_WORDS {
+            assert!(crate::words::has(&format!("status-{code}")), "{code}");
+            assert_eq!(serde_json::to_value(word).unwrap(), *code);
+        }
+    }
 }

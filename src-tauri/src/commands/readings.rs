@@ -10,8 +10,8 @@ use backbone_contract::{
 use backbone_core::{
     Error, GroupId, Id, MeasureId, PlaceId, Reason, Result, Workbook,
     measurement::{
-        Frequency, Group, Measure, NewReading, Origin, Period, Place, Reading, ReadingState,
-        SeriesId, SeriesKey, SeriesReadings,
+        Calculation, Frequency, Group, Import, Measure, NewReading, Obstacle, Origin, Period,
+        Place, Reading, ReadingState, SeriesId, SeriesKey, SeriesReadings,
     },
 };
 use backbone_exchange::{
@@ -19,7 +19,7 @@ use backbone_exchange::{
     readings_import::rhythm,
 };
 use backbone_figures::{Numbers, numbers::exact};
-use backbone_report::drawing;
+use backbone_report::{drawing, wording};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use tauri::{AppHandle, Runtime, State};
 
@@ -43,7 +43,13 @@ pub fn read_grid(
     session.read(|book| {
         let id = MeasureId::parse(&request.measure)?;
         let measure: Measure = book.get(id)?;
-        let series = book.series_of(id)?;
+        let is_calculated = measure.calculation != Calculation::Entered;
+        let notes = if is_calculated {
+            calculated_notes(book, id)?
+        } else {
+            HashMap::new()
+        };
+        let series = book.figures_of(id)?;
         let columns = columns(book, id, &series, &request.extra_columns)?;
         let mut periods: BTreeSet<Period> = series
             .iter()
@@ -69,7 +75,13 @@ pub fn read_grid(
                             .iter()
                             .find(|reading| reading.period == *period)
                     });
-                    found.map_or_else(empty, |reading| cell(reading, numbers))
+                    let mut shown = found.map_or_else(empty, |reading| cell(reading, numbers));
+                    if is_calculated {
+                        // A calculated reading is no row of the file.
+                        shown.reading = None;
+                        shown.note = notes.get(&(*key, *period)).cloned();
+                    }
+                    shown
                 })
                 .collect(),
         });
@@ -77,8 +89,56 @@ pub fn read_grid(
             rows: rows.collect(),
             columns: columns.into_iter().map(|(_, column)| column).collect(),
             unit: measure.unit.word().to_owned(),
+            is_calculated,
         })
     })
+}
+
+/// What calculated cells lack, and which entered values are kept aside.
+fn calculated_notes(
+    book: &Workbook,
+    id: MeasureId,
+) -> Result<HashMap<(SeriesKey, Period), String>> {
+    let names: HashMap<MeasureId, String> = book
+        .list::<Measure>()?
+        .into_iter()
+        .map(|entry| (entry.id, entry.record.name))
+        .collect();
+    let mut notes = HashMap::new();
+    for series in book.calculated_series(id)? {
+        for period in series.periods {
+            let missing = match &period.obstacle {
+                Some(Obstacle::PartsMissing(ids)) => Some(("calculated-missing", ids)),
+                Some(Obstacle::PartSuppressed(ids)) => Some(("calculated-hidden", ids)),
+                Some(Obstacle::DividesByZero | Obstacle::TooLarge) | None => None,
+            };
+            let mut says: Vec<String> = missing
+                .map(|(id, parts)| {
+                    let names: Vec<&str> = parts
+                        .iter()
+                        .filter_map(|part| names.get(part).map(String::as_str))
+                        .collect();
+                    words::get_with(id, &[("names", names.join(", ").into())])
+                })
+                .into_iter()
+                .collect();
+            says.extend(match &period.obstacle {
+                Some(Obstacle::DividesByZero) => Some(words::get("calculated-zero")),
+                Some(Obstacle::TooLarge) => Some(words::get("calculated-large")),
+                _ => None,
+            });
+            if let Some(aside) = period.kept_aside.and_then(|reading| reading.value) {
+                says.push(words::get_with(
+                    "calculated-aside",
+                    &[("value", exact(aside).into())],
+                ));
+            }
+            if !says.is_empty() {
+                notes.insert((series.key, period.reading.period), says.join(". "));
+            }
+        }
+    }
+    Ok(notes)
 }
 
 /// Everyone first, then groups, then places, those for comparison last.
@@ -168,6 +228,7 @@ fn empty() -> GridCell {
         text: String::new(),
         state: WireState::Empty,
         has_comment: false,
+        note: None,
     }
 }
 
@@ -186,6 +247,7 @@ fn cell(reading: &Reading, numbers: Numbers) -> GridCell {
         text,
         state: wire_state(reading.state),
         has_comment: !reading.comment.is_empty(),
+        note: None,
     }
 }
 
@@ -216,7 +278,8 @@ fn parse_reading_id(text: &str) -> Result<(SeriesId, Period)> {
         .ok_or(Error::NotFound)
 }
 
-fn series_key(measure: MeasureId, column: &str) -> Result<SeriesKey> {
+/// The series a column of the grid speaks of.
+pub fn series_key(measure: MeasureId, column: &str) -> Result<SeriesKey> {
     let everyone = SeriesKey::everyone(measure);
     match column.split_once(':') {
         None if column == EVERYONE => Ok(everyone),
@@ -248,7 +311,11 @@ pub fn enter_cells<R: Runtime>(
 ) -> std::result::Result<Entered, WireError> {
     let (measure, stored) = session.read(|book| {
         let id = MeasureId::parse(&request.measure)?;
-        Ok(((id, book.get::<Measure>(id)?), book.series_of(id)?))
+        let measure: Measure = book.get(id)?;
+        if measure.calculation != Calculation::Entered {
+            return Err(Error::Conflict(Reason::Calculated));
+        }
+        Ok(((id, measure), book.series_of(id)?))
     })?;
     let origin = if request.is_pasted {
         Origin::Pasted
@@ -379,18 +446,11 @@ pub fn read_reading(
     session.read(|book| {
         let (series, period) = parse_reading_id(&request.id)?;
         let (key, reading) = book.reading(series, period)?;
-        let origin = match reading.origin {
-            Origin::Typed => words::get("origin-typed"),
-            Origin::Pasted => words::get("origin-pasted"),
-            Origin::Sample => words::get("origin-sample"),
-            Origin::Imported => {
-                let file = reading
-                    .import
-                    .map(|(id, _)| book.get::<backbone_core::measurement::Import>(id))
-                    .transpose()?;
-                file.map_or_else(|| words::get("origin-typed"), |import| import.file_name)
-            }
-        };
+        let import = reading
+            .import
+            .map(|(id, _)| book.get::<Import>(id))
+            .transpose()?;
+        let origin = wording::provenance(&reading, import.as_ref());
         Ok(ReadingDetail {
             id: request.id,
             form: ReadingForm {
@@ -409,7 +469,7 @@ pub fn read_reading(
             history: book
                 .history_of_reading(series, period)?
                 .into_iter()
-                .map(history::entry)
+                .map(|step| history::entry(step.entry))
                 .collect(),
         })
     })

@@ -41,14 +41,44 @@ commands! {
         add_measure(MeasureForm) -> Added;
         change_measure(ChangeMeasure) -> Nothing;
         remove_measure(RecordRequest) -> Nothing;
-        write_story(WriteStory) -> Nothing;
         set_baseline(SetBaseline) -> Nothing;
         set_targets(SetTargets) -> Nothing;
-        add_annotation(AnnotationForm) -> Added;
-        remove_annotation(RecordRequest) -> Nothing;
+    }
+    dimensions {
         list_dimensions(Nothing) -> Dimensions;
         add_place(PlaceForm) -> Added;
         add_breakdown(BreakdownForm) -> Added;
+    }
+    ledger {
+        add_annotation(AnnotationForm) -> Added;
+        change_annotation(ChangeAnnotation) -> Nothing;
+        remove_annotation(RecordRequest) -> Nothing;
+        add_definition_change(DefinitionChangeForm) -> Added;
+        change_definition_change(ChangeDefinitionChange) -> Nothing;
+        remove_definition_change(RecordRequest) -> Nothing;
+        add_test_of_change(TestForm) -> Added;
+        change_test_of_change(ChangeTest) -> Nothing;
+        remove_test_of_change(RecordRequest) -> Nothing;
+        write_story(WritePeriodStory) -> Nothing;
+    }
+    calculations {
+        set_calculation(SetCalculation) -> Nothing;
+        set_contributions(SetTies) -> Nothing;
+        set_comparisons(SetTies) -> Nothing;
+        draw_groups(DrawGroups) -> Scene;
+    }
+    quality {
+        read_quality(Nothing) -> DataQuality;
+        list_periods(Nothing) -> PeriodList;
+        close_period(ClosePeriod) -> Nothing;
+        reopen_period(RecordRequest) -> Nothing;
+        finalize_readings(FinalizeReadings) -> Finalized;
+        give_reason(GiveReason) -> Nothing;
+        read_status_rule(Nothing) -> StatusRuleForm;
+        set_status_rule(StatusRuleForm) -> Nothing;
+    }
+    provenance {
+        read_provenance(ProvenanceRequest) -> Provenance;
     }
     readings {
         read_grid(GridRequest) -> Grid;

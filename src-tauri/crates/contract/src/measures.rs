@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{NamedRecord, Status};
+use crate::{
+    AnnotationItem, BreakdownView, CalculationItem, ContributionItem, LedgerItem, NamedRecord,
+    NeedItem, ProvisionalPeriod, Status, StoryItem, TestItem,
+};
 
 /// All measures: population indicators and performance measures, never mixed.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -41,10 +44,33 @@ pub struct MeasurePage {
     pub targets: Vec<DatedValue>,
     /// Notes on the time axis.
     pub annotations: Vec<AnnotationItem>,
-    /// The story behind the curve, Markdown.
-    pub story: String,
-    /// Who wrote the story last and when, ready to show.
+    /// Tests of change, by their number on the chart.
+    pub tests: Vec<TestItem>,
+    /// The definition ledger, oldest first.
+    pub ledger: Vec<LedgerItem>,
+    /// Series breaks and re-based baselines, as they are printed with the readings.
+    pub footnotes: Vec<String>,
+    /// What must be known before believing a change.
+    pub caution: Option<String>,
+    /// The stories behind the curve, latest first; one without a period last.
+    pub stories: Vec<StoryItem>,
+    /// Who wrote the undated story last and when, ready to show.
     pub story_by: Option<String>,
+    /// How its values come about.
+    pub calculation: CalculationItem,
+    /// Performance measures that contribute to an indicator, or indicators that a
+    /// performance measure contributes to.
+    pub contributions: Vec<ContributionItem>,
+    /// Other measures drawn beside it.
+    pub comparisons: Vec<NamedRecord>,
+    /// Breakdowns its readings are split by.
+    pub breakdowns: Vec<BreakdownView>,
+    /// What needs work.
+    pub needs: Vec<NeedItem>,
+    /// Periods with provisional figures, in order.
+    pub provisional: Vec<ProvisionalPeriod>,
+    /// Keys of the periods that the chart's stops speak of, in their order.
+    pub stop_periods: Vec<String>,
     /// Every rule applied, with inputs, number of points and source.
     pub worked_out: Vec<WorkedOut>,
     /// Where the figures came from.
@@ -63,6 +89,8 @@ pub struct KeyFigure {
     pub value: String,
     /// “points short”, or empty.
     pub note: String,
+    /// Key of the period whose figure it is, where it is a single one.
+    pub period: Option<String>,
 }
 
 /// Which parts the chart can show for this measure.
@@ -79,6 +107,8 @@ pub struct ChartParts {
     pub limits: bool,
     /// A forecast (enough points).
     pub forecast: bool,
+    /// Margins of error.
+    pub margins: bool,
 }
 
 /// Asks for the chart of one measure in a given size.
@@ -101,6 +131,8 @@ pub struct DrawMeasure {
     pub limits: bool,
     /// Draw the forecast.
     pub forecast: bool,
+    /// Draw margins of error.
+    pub margins: bool,
 }
 
 /// A value of a period, both as entered.
@@ -111,30 +143,6 @@ pub struct DatedValue {
     pub period: String,
     /// “44.1”.
     pub value: String,
-}
-
-/// A note on the time axis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AnnotationItem {
-    /// Id of the note.
-    pub id: String,
-    /// Its fields.
-    pub form: AnnotationForm,
-}
-
-/// A note on the time axis as a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AnnotationForm {
-    /// Which measure.
-    pub measure: String,
-    /// Where on the axis.
-    pub period: String,
-    /// “Coaching begins”.
-    pub title: String,
-    /// “in 41 centers”, or empty.
-    pub detail: String,
 }
 
 /// One rule as it was applied.
@@ -235,6 +243,12 @@ pub struct MeasureForm {
     pub is_headline: bool,
     /// Hide percentages on fewer people than this; none for the initiative's rule.
     pub suppression_floor: Option<u32>,
+    /// Control limits rest on the points up to this period; empty for all.
+    pub limits_frozen_at: String,
+    /// Days after the end of a period by which its figure is expected; none if unknown.
+    pub release_lag_days: Option<u32>,
+    /// Whether those it follows were chosen for an extreme baseline.
+    pub is_extreme_cohort: bool,
 }
 
 /// Changes a measure.
@@ -245,16 +259,6 @@ pub struct ChangeMeasure {
     pub id: String,
     /// Its new fields.
     pub form: MeasureForm,
-}
-
-/// Writes the story behind the curve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct WriteStory {
-    /// Which measure.
-    pub id: String,
-    /// Markdown.
-    pub story: String,
 }
 
 /// Sets or clears the baseline.

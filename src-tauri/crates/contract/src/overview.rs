@@ -88,7 +88,7 @@ pub struct Status {
     pub because: String,
 }
 
-/// The words of the path rule.
+/// The words of the rules a status can follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum StatusWord {
@@ -102,6 +102,28 @@ pub enum StatusWord {
     NoData,
     /// No dated target or no baseline.
     NoPath,
+    /// At or past the target.
+    TargetMet,
+    /// Toward the target.
+    Improving,
+    /// Little or no detectable change.
+    LittleChange,
+    /// Away from the target.
+    GettingWorse,
+    /// One reading only.
+    BaselineOnly,
+    /// No baseline.
+    Developmental,
+    /// No target, or no direction that is better.
+    Informational,
+    /// The right way, more than half as fast as needed.
+    AccelerationNeeded,
+    /// Still, or the right way and slower.
+    LimitedProgress,
+    /// The wrong way.
+    Deterioration,
+    /// The rule has nothing to say.
+    CannotBeAssessed,
 }
 
 /// How many measures have one status.

@@ -25,6 +25,8 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
     /// What the values are in: “Percent”.
     pub unit: String,
+    /// Whether the values are calculated: then they can be read and not changed.
+    pub is_calculated: bool,
 }
 
 /// A column of the grid.
@@ -65,6 +67,8 @@ pub struct GridCell {
     pub state: ReadingState,
     /// Whether a comment is attached.
     pub has_comment: bool,
+    /// What a calculated cell lacks, or which entered value is kept aside.
+    pub note: Option<String>,
 }
 
 /// State of a reading.

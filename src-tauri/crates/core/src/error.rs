@@ -117,6 +117,9 @@ pub enum Reason {
     /// A performance measure belongs to a partner.
     #[error("a performance measure needs its partner")]
     NeedsPartner,
+    /// Values of a calculated measure are not entered.
+    #[error("is calculated; its values cannot be entered")]
+    Calculated,
 }
 
 impl Reason {
@@ -138,6 +141,7 @@ impl Reason {
             Self::Incomplete => "incomplete",
             Self::Circular => "circular",
             Self::NeedsPartner => "needs_partner",
+            Self::Calculated => "calculated",
         }
     }
 }

@@ -174,6 +174,9 @@ fn school_years() -> LineChart {
         control: Vec::new(),
         signals: Vec::new(),
         forecast: None,
+        breaks: Vec::new(),
+        flags: Vec::new(),
+        caution: String::new(),
     }
 }
 
@@ -375,6 +378,7 @@ fn spark(chart: &LineChart) -> Sparkline {
         step: chart.step,
         baseline: chart.baseline.clone(),
         targets: chart.targets.clone(),
+        breaks: Vec::new(),
     }
 }
 

@@ -8,15 +8,17 @@ mod labels;
 mod line_chart;
 pub mod numbers;
 mod scene;
+mod small_multiples;
 mod sparkline;
 pub mod text;
 pub mod typeface;
 
 pub use dot_plot::{Dot, DotPlot, DotRow, dot_plot, dot_plot_height};
 pub use line_chart::{
-    Annotation, Comparison, Extremes, ForecastLine, LimitSegment, LineChart, Point, PointState,
-    Tick, line_chart,
+    Annotation, Break, Comparison, Extremes, Flag, ForecastLine, LimitSegment, LineChart, Point,
+    PointState, Tick, line_chart,
 };
 pub use numbers::Numbers;
 pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};
+pub use small_multiples::{Panel, SmallMultiples, small_multiples};
 pub use sparkline::{Sparkline, sparkline};

@@ -22,6 +22,8 @@ pub struct Sparkline {
     pub baseline: Option<Point>,
     /// Dated targets in order.
     pub targets: Vec<Point>,
+    /// Times from which a new definition holds, in years.
+    pub breaks: Vec<f64>,
 }
 
 /// Room for the largest dot at every edge.
@@ -137,7 +139,13 @@ impl Frame {
                 is_broken = true;
                 continue;
             };
-            if let Some((previous, from)) = before {
+            let is_apart = |previous: &Point| {
+                let mut breaks = spark.breaks.iter();
+                breaks.any(|t| previous.t < t - 1e-9 && *t <= point.t + 1e-9)
+            };
+            if before.is_some_and(|(previous, _)| is_apart(previous)) {
+                runs.push(std::mem::take(&mut solid));
+            } else if let Some((previous, from)) = before {
                 let is_late = spark.step > 0.0 && point.t - previous.t > spark.step * 1.5;
                 if is_broken || is_late {
                     runs.push(std::mem::take(&mut solid));
@@ -210,6 +218,7 @@ mod tests {
             step: 1.0,
             baseline: Some(point(2015.0, Some(44.0))),
             targets: vec![point(2027.0, Some(60.0))],
+            breaks: Vec::new(),
         }
     }
 

@@ -1,31 +1,39 @@
 //! Facts of a measure as the figures take them. Window and paper draw the same.
 
 use backbone_core::{
-    measurement::{Frequency, Measure, Period, Reading, ReadingState, UnitKind},
+    BreakdownId,
+    measurement::{
+        DefinitionChangeKind, Frequency, Measure, Period, Reading, ReadingState, UnitKind, margin,
+    },
     reporting::{MeasureFacts, MeasureSummary},
 };
 use backbone_figures::{
-    Annotation, Comparison, ForecastLine, LimitSegment, LineChart, Numbers, Point, PointState,
-    Scene, Sparkline, Tick, line_chart, sparkline,
+    Annotation, Break, Comparison, Flag, ForecastLine, LimitSegment, LineChart, Numbers, Panel,
+    Point, PointState, Scene, SmallMultiples, Sparkline, Tick, line_chart, small_multiples,
+    sparkline,
 };
 use rust_decimal::prelude::ToPrimitive;
+
+use crate::wording;
 
 /// As many comparison series as one chart names.
 const MOST_COMPARISONS: usize = 5;
 
 /// Which parts of a chart are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Parts {
     /// The path to the target.
     pub path: bool,
-    /// Comparison places.
+    /// Comparison places and measures.
     pub comparison: bool,
-    /// Notes on the time axis.
+    /// Notes on the time axis, and flags of tests of change.
     pub notes: bool,
     /// Control limits.
     pub limits: bool,
     /// The forecast.
     pub forecast: bool,
+    /// Margins of error.
+    pub margins: bool,
 }
 
 /// How the figures of a measure are written.
@@ -56,7 +64,65 @@ pub fn spark(summary: &MeasureSummary, size: (f32, f32)) -> Scene {
             .iter()
             .map(|target| dated(target.period, target.value.0))
             .collect(),
+        breaks: summary
+            .assessment
+            .series_break
+            .iter()
+            .map(|found| found.period.position())
+            .collect(),
     })
+}
+
+/// Breaks of the series of a measure, in order.
+fn breaks(facts: &MeasureFacts) -> Vec<Period> {
+    let mut found: Vec<Period> = facts
+        .ledger
+        .iter()
+        .filter(|entry| entry.record.kind == DefinitionChangeKind::SeriesBreak)
+        .filter_map(|entry| entry.record.period)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The groups of one breakdown side by side; none where it has no readings.
+#[must_use]
+pub fn groups(
+    facts: &MeasureFacts,
+    breakdown: BreakdownId,
+    width: f32,
+    text_size: f32,
+) -> Option<Scene> {
+    let summary = &facts.summary;
+    let measure = &summary.measure.record;
+    let series = facts
+        .groups
+        .iter()
+        .filter(|series| series.breakdown_id == breakdown);
+    let name = series.clone().next()?.breakdown.clone();
+    Some(small_multiples(&SmallMultiples {
+        width,
+        text_size,
+        name: measure.name.clone(),
+        breakdown: name,
+        numbers: numbers(measure),
+        limits: natural_ends(measure),
+        everyone: summary.readings.iter().map(point).collect(),
+        panels: series
+            .map(|series| Panel {
+                name: series.group.record.name.clone(),
+                points: series.readings.iter().map(point).collect(),
+            })
+            .collect(),
+        step: step(measure.frequency),
+        breaks: breaks(facts).into_iter().map(Period::position).collect(),
+        since: summary
+            .baseline
+            .as_ref()
+            .filter(|_| summary.assessment.change.is_some())
+            .map(|baseline| (baseline.period.position(), baseline.period.label())),
+    }))
 }
 
 /// The large chart of a measure.
@@ -109,21 +175,35 @@ pub fn chart(facts: &MeasureFacts, size: (f32, f32), text_size: f32, parts: Part
     let benchmarks = facts
         .places
         .iter()
-        .filter(|series| parts.comparison && series.place.record.is_benchmark);
+        .filter(|series| series.place.record.is_benchmark)
+        .map(|series| (&series.place.record.name, &series.readings));
+    let others = facts
+        .comparisons
+        .iter()
+        .map(|compared| (&compared.measure.name, &compared.readings));
+    let compared = benchmarks.chain(others).filter(|_| parts.comparison);
+    let points = summary.readings.iter().map(|reading| {
+        let mut point = point(reading);
+        point.interval = margin(measure, reading)
+            .filter(|_| parts.margins)
+            .map(|found| (found.lower, found.upper));
+        point.note = missing_note(facts, reading).unwrap_or(point.note);
+        point
+    });
     line_chart(&LineChart {
         size,
         text_size,
         name: measure.name.clone(),
         numbers: numbers(measure),
         limits: natural_ends(measure),
-        points: summary.readings.iter().map(point).collect(),
+        points: points.collect(),
         step: step(measure.frequency),
         ticks: ticks(summary),
-        comparisons: benchmarks
+        comparisons: compared
             .take(MOST_COMPARISONS)
-            .map(|series| Comparison {
-                name: series.place.record.name.clone(),
-                points: series.readings.iter().map(point).collect(),
+            .map(|(name, readings)| Comparison {
+                name: name.clone(),
+                points: readings.iter().map(self::point).collect(),
             })
             .collect(),
         baseline: summary
@@ -151,7 +231,33 @@ pub fn chart(facts: &MeasureFacts, size: (f32, f32), text_size: f32, parts: Part
             .filter_map(|signal| position_of(signal.index))
             .collect(),
         forecast,
+        breaks: breaks(facts)
+            .into_iter()
+            .map(|period| Break {
+                t: period.position(),
+                label: wording::series_break(period),
+            })
+            .collect(),
+        flags: (1..)
+            .zip(&facts.tests)
+            .filter(|_| parts.notes)
+            .map(|(number, test)| Flag {
+                t: test.record.starts.position(),
+                number,
+            })
+            .collect(),
+        caution: wording::caution(facts).unwrap_or_default(),
     })
+}
+
+/// Why a calculated figure has no value.
+fn missing_note(facts: &MeasureFacts, reading: &Reading) -> Option<String> {
+    if reading.value.is_some() {
+        return None;
+    }
+    let figures = &facts.calculation.as_ref()?.figures;
+    let figure = figures.iter().find(|one| one.period == reading.period)?;
+    wording::missing_parts(figure)
 }
 
 fn natural_ends(measure: &Measure) -> Option<(f64, f64)> {

@@ -1,7 +1,15 @@
 //! Facts in words: statuses with their reasons, checks with their evidence, rules with
 //! their inputs. The same sentences stand in the window, on paper and on the command line.
 
+mod comparing;
+mod ledger;
+mod provenance;
+mod quality;
+mod rules;
+mod status;
+
 use backbone_core::{
+    initiative::StatusRule,
     measurement::{Measure, Origin},
     reporting::{Check, MeasureSummary, Signal, SourceFacts},
 };
@@ -9,6 +17,13 @@ use backbone_figures::{Numbers, dates, numbers::written, text};
 use backbone_statistics::{path::Position, status::Movement, trend::Direction};
 use fluent_bundle::FluentValue;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+pub use comparing::{disparity, disparity_rule};
+pub use ledger::{calculation_line, caution, footnotes, missing_parts, series_break};
+pub use provenance::provenance;
+pub use quality::{completeness, freshness, need, provisional};
+pub use rules::{calculation_rule, guard_rule, margin_rule};
+pub use status::{because, standing, status_code, status_word};
 
 use crate::drawing::numbers;
 
@@ -38,65 +53,8 @@ pub fn movement_code(movement: Movement) -> &'static str {
     }
 }
 
-/// The status word of a measure: “On track”.
-#[must_use]
-pub fn status_word(summary: &MeasureSummary) -> String {
-    text::english().get(&format!(
-        "status-{}",
-        position_code(summary.assessment.path.position)
-    ))
-}
-
-fn number(figure: Decimal) -> f64 {
+pub(crate) fn number(figure: Decimal) -> f64 {
     figure.to_f64().unwrap_or(0.0)
-}
-
-/// One sentence that says why a measure has its status.
-#[must_use]
-pub fn because(summary: &MeasureSummary) -> String {
-    let texts = text::english();
-    let path = &summary.assessment.path;
-    let numbers = numbers(&summary.measure.record);
-    let latest = summary.assessment.latest.as_ref();
-    let arguments = [
-        (
-            "value",
-            latest
-                .and_then(|latest| latest.value)
-                .map_or_else(String::new, |value| numbers.value(number(value)))
-                .into(),
-        ),
-        (
-            "period",
-            latest
-                .map_or_else(String::new, |latest| latest.period.label())
-                .into(),
-        ),
-        (
-            "path",
-            path.path_value
-                .map_or_else(String::new, |value| numbers.value(value))
-                .into(),
-        ),
-        (
-            "short",
-            path.shortfall
-                .map_or_else(String::new, |value| numbers.distance(value.abs()))
-                .into(),
-        ),
-    ];
-    let id = match path.position {
-        Position::OnTrack => "because-on_track",
-        Position::Watch if path.is_within_margin => "because-watch-margin",
-        Position::Watch => "because-watch",
-        Position::OffTrack => "because-off_track",
-        Position::NoData if latest.is_none() => "because-no_data-never",
-        Position::NoData => "because-no_data",
-        Position::NoPath if summary.baseline.is_none() => "because-no_path-baseline",
-        Position::NoPath if summary.targets.is_empty() => "because-no_path-target",
-        Position::NoPath => "because-no_path-direction",
-    };
-    texts.with(id, &arguments)
 }
 
 /// “2.8 points short” or “0.6 points better”; none without a path.
@@ -271,8 +229,22 @@ pub struct WorkedOut {
 pub fn worked_out(summary: &MeasureSummary) -> Vec<WorkedOut> {
     let assessment = &summary.assessment;
     let figures = numbers(&summary.measure.record);
-    let mut found = vec![path_rule(summary, figures), status_rule(summary, figures)];
+    let mut found = vec![
+        path_rule(summary, figures),
+        status_rule(summary, figures),
+        rules::pace_rule(summary, figures),
+    ];
+    // The rule that is shown is told first.
+    let shown = match assessment.rule {
+        StatusRule::Path => 0,
+        StatusRule::Movement => 1,
+        StatusRule::Pace => 2,
+    };
+    if let Some(first) = found.get_mut(..=shown) {
+        first.rotate_right(1);
+    }
     found.extend(change_rule(summary, figures));
+    found.extend(margin_rule(summary, figures));
     let texts = text::english();
     let counter = &assessment.counter;
     found.push(WorkedOut {
@@ -344,6 +316,7 @@ fn path_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut {
     let texts = text::english();
     let path = &summary.assessment.path;
     let mut inputs = common_inputs(summary, figures);
+    inputs.extend(ledger::break_input(summary));
     if let (Some(value), Some(latest)) = (path.path_value, &summary.assessment.latest) {
         inputs.push((
             texts.with("input-path", &[("period", latest.period.label().into())]),
@@ -359,7 +332,7 @@ fn path_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut {
     let share = format!("{}%", written(path.inputs.threshold * 100.0, 0));
     WorkedOut {
         question: texts.get("rule-question-path"),
-        answer: format!("{}. {}", status_word(summary), because(summary)),
+        answer: status::path_answer(summary),
         formula: format!(
             "{}; {}",
             path.rule.formula,
@@ -375,6 +348,7 @@ fn status_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut {
     let texts = text::english();
     let status = &summary.assessment.status;
     let mut inputs = common_inputs(summary, figures);
+    inputs.extend(ledger::break_input(summary));
     if let Some(achieved) = status.achieved_percent {
         inputs.push((
             texts.get("input-achieved"),
@@ -386,7 +360,7 @@ fn status_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut {
     }
     WorkedOut {
         question: texts.get("rule-question-status"),
-        answer: texts.get(&format!("movement-{}", movement_code(status.movement))),
+        answer: status::movement_answer(summary),
         formula: status.rule.formula.to_owned(),
         source: status.rule.source.to_owned(),
         inputs,
@@ -428,6 +402,15 @@ fn process_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut {
     let texts = text::english();
     let process = &summary.assessment.process;
     let mut inputs = vec![(texts.get("input-readings"), process.points.to_string())];
+    if let Some(at) = summary.measure.record.limits_frozen_at {
+        inputs.push((texts.get("input-frozen"), at.label()));
+    }
+    if process.segments.len() > 1 {
+        inputs.push((
+            texts.get("input-segments"),
+            process.segments.len().to_string(),
+        ));
+    }
     let answer = match process.segments.last() {
         None => texts.get("rule-answer-xmr-few"),
         Some(limits) => {
@@ -534,6 +517,7 @@ pub fn source(source: &SourceFacts) -> (String, String) {
         (_, Some(import)) => import.record.file_name.clone(),
         (Origin::Sample, None) => texts.get("origin-sample"),
         (Origin::Pasted, None) => texts.get("origin-pasted"),
+        (Origin::Calculated, None) => texts.get("origin-calculated"),
         (Origin::Typed | Origin::Imported, None) => texts.get("origin-typed"),
     };
     let detail = texts.with(

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use backbone_core::{
     Entry, Workbook,
-    measurement::{Breakdown, Group, Place, Reading, SeriesKey},
+    measurement::{
+        Breakdown, CalculatedPeriod, Calculation, Group, Measure, Obstacle, Place, Reading,
+        SeriesKey,
+    },
     partners::Partner,
     reporting::MeasureSummary,
 };
@@ -53,6 +56,13 @@ pub fn definitions(summaries: &[MeasureSummary]) -> Answer {
             "status": measure.status.word(),
             "is_headline": measure.is_headline,
             "is_proxy": measure.is_proxy,
+            "communication_power": measure.communication_power,
+            "proxy_power": measure.proxy_power,
+            "data_power": measure.data_power,
+            "calculation": measure.calculation.word(),
+            "limits_frozen_at": measure.limits_frozen_at.map(|period| period.to_string()),
+            "release_lag_days": measure.release_lag_days,
+            "is_extreme_cohort": measure.is_extreme_cohort,
             "story": measure.story,
             "baseline": summary.baseline.as_ref().map(|baseline| {
                 json!({ "period": baseline.period.to_string(), "value": number(Some(baseline.value.0)) })
@@ -89,9 +99,18 @@ pub fn readings(book: &Workbook, summaries: &[MeasureSummary]) -> Result<Answer,
     };
     for summary in summaries {
         let code = &summary.measure.record.code;
-        for series in book.series_of(summary.measure.id)? {
+        let told = match summary.measure.record.calculation {
+            Calculation::Entered => Vec::new(),
+            _ => book.calculated_series(summary.measure.id)?,
+        };
+        for series in book.figures_of(summary.measure.id)? {
             let (place, group, provider) = names.of_series(series.key);
             for reading in &series.readings {
+                let calculated = told
+                    .iter()
+                    .filter(|told| told.key == series.key)
+                    .flat_map(|told| &told.periods)
+                    .find(|told| told.reading.period == reading.period);
                 answer.rows.push(line(code, &place, &group, reading));
                 answer.json.push(json!({
                     "measure": code,
@@ -108,11 +127,27 @@ pub fn readings(book: &Workbook, summaries: &[MeasureSummary]) -> Result<Answer,
                     "origin": reading.origin.word(),
                     "import_row": reading.import.map(|(_, row)| row),
                     "comment": reading.comment,
+                    "missing_parts": calculated.map(|told| missing_parts(book, told)),
+                    "kept_aside": calculated
+                        .and_then(|told| told.kept_aside.as_ref())
+                        .map(|entered| number(entered.value)),
                 }));
             }
         }
     }
     Ok(answer)
+}
+
+/// Codes of the parts that are in the way of a calculated value.
+fn missing_parts(book: &Workbook, told: &CalculatedPeriod) -> Vec<String> {
+    let ids = match &told.obstacle {
+        Some(Obstacle::PartsMissing(ids) | Obstacle::PartSuppressed(ids)) => ids.as_slice(),
+        _ => &[],
+    };
+    ids.iter()
+        .filter_map(|id| book.get::<Measure>(*id).ok())
+        .map(|part| part.code)
+        .collect()
 }
 
 fn line(
@@ -194,6 +229,7 @@ pub fn status(summaries: &[MeasureSummary]) -> Answer {
             latest.map_or_else(|| "–".to_owned(), |latest| latest.period.label()),
             value.map_or_else(|| "–".to_owned(), |value| numbers.value(value)),
             wording::status_word(summary),
+            summary.assessment.rule.word().to_owned(),
             wording::because(summary),
         ]
     };
@@ -202,7 +238,8 @@ pub fn status(summaries: &[MeasureSummary]) -> Answer {
         json!({
             "code": summary.measure.record.code,
             "name": summary.measure.record.name,
-            "status": wording::position_code(found.path.position),
+            "status": wording::status_code(summary),
+            "rule": found.rule.word(),
             "status_words": wording::status_word(summary),
             "because": wording::because(summary),
             "points": found.path.points,
@@ -213,6 +250,12 @@ pub fn status(summaries: &[MeasureSummary]) -> Answer {
             })),
             "path": ruled(&found.path),
             "movement": ruled(&found.status),
+            "pace": ruled(&found.pace),
+            "series_break": found.series_break.as_ref().map(|found| json!({
+                "period": found.period.to_string(),
+                "title": found.title,
+                "is_bridged": found.is_bridged,
+            })),
             "change": found.change.as_ref().map(ruled),
             "trend": ruled(&found.counter),
             "forecast": found.forecast.as_ref().map(ruled),
@@ -221,13 +264,15 @@ pub fn status(summaries: &[MeasureSummary]) -> Answer {
         })
     };
     Answer {
-        heads: &["CODE", "NAME", "PERIOD", "LATEST", "STATUS", "BECAUSE"],
+        heads: &[
+            "CODE", "NAME", "PERIOD", "LATEST", "STATUS", "RULE", "BECAUSE",
+        ],
         rows: summaries.iter().map(row).collect(),
         json: summaries.iter().map(as_json).collect(),
     }
 }
 
 /// A rule's result with its rule, inputs and points, as the rule itself gives it.
-fn ruled(result: &impl Serialize) -> Value {
+pub(super) fn ruled(result: &impl Serialize) -> Value {
     serde_json::to_value(result).unwrap_or(Value::Null)
 }

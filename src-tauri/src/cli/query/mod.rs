@@ -2,6 +2,7 @@
 
 mod agenda;
 mod measures;
+mod quality;
 
 use std::io::Write;
 
@@ -33,6 +34,10 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         QueryChoice::Measures => measures::definitions(&summaries(&book, only, today)?),
         QueryChoice::Readings => measures::readings(&book, &summaries(&book, only, today)?)?,
         QueryChoice::Status => measures::status(&summaries(&book, only, today)?),
+        QueryChoice::Quality => quality::answer(&book, only, today)?,
+        QueryChoice::Disparities => {
+            quality::disparities(&book, &summaries(&book, only, today)?, today)?
+        }
         QueryChoice::Signals => agenda::signals(&book, today)?,
         QueryChoice::Partners => agenda::partners(&book)?,
         QueryChoice::Activities => agenda::activities(&book)?,
@@ -64,7 +69,7 @@ fn summaries(
 }
 
 /// Names the measures there are, so that the next try succeeds.
-fn no_measure(book: &Workbook, code: &str) -> Refusal {
+pub(super) fn no_measure(book: &Workbook, code: &str) -> Refusal {
     let known = book.list::<Measure>().unwrap_or_default();
     let codes: Vec<&str> = known
         .iter()

@@ -22,6 +22,16 @@ figure-summary = { $name }: from { $first } in { $firstPeriod } to { $last } in 
    *[firm] {""}
   }, { $change }.
 figure-summary-target = Target { $target } by { $period }.
+figure-margin = margin of error { $low } to { $high }
+figure-panel-none = no figure
+figure-panel-hidden = hidden by the source
+figure-panels-summary = { $name } by { $breakdown }, { $count ->
+    [one] one group
+   *[other] { $count } groups
+  } on one scale, highest latest figure first: { $groups }.
+figure-panels-empty = { $name } by { $breakdown }: no values yet.
+figure-panel-latest = { $group } { $value } ({ $period })
+figure-panels-all = All people
 figure-table-period = Period
 figure-table-value = Value
 figure-table-state = State

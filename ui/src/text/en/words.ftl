@@ -6,13 +6,18 @@ status-off_track = Off track
 status-no_data = No data
 status-no_path = No path
 
-movement-target_met = Target met
-movement-improving = Improving
-movement-little_change = Little or no detectable change
-movement-getting_worse = Getting worse
-movement-baseline_only = Baseline only
-movement-developmental = Being developed
-movement-informational = For information
+# The words of the other two rules a status can follow: movement, and pace.
+status-target_met = Target met
+status-improving = Improving
+status-little_change = Little or no detectable change
+status-getting_worse = Getting worse
+status-baseline_only = Baseline only
+status-developmental = Being developed
+status-informational = For information
+status-acceleration_needed = Must go faster
+status-limited_progress = Limited progress
+status-deterioration = Going the wrong way
+status-cannot_be_assessed = Cannot be assessed
 
 # Figures with their units. The count is the figure without its unit and decides only
 # between one and many.
@@ -110,6 +115,25 @@ because-no_data = No figure in the last two periods in which one was expected.
 because-no_data-never = No figure yet.
 because-no_path-baseline = No baseline is set, so there is no path to judge by.
 because-no_path-target = No dated target is set, so there is no path to judge by.
+because-no_path-break = The definition changed in { $period }, so the baseline of { $baseline } cannot be held against later figures.
+because-baseline_only = There is no figure later than the baseline yet.
+because-target_met = { $to } in { $period } has reached the target of { $target }.
+because-toward = { $from } in { $start } to { $to } in { $period } is { $share } of the change the target asks for{ $sure ->
+    [significant] , more than chance would bring
+    [noise] , within what chance would bring
+   *[unknown] {""}
+  }.
+because-better = { $from } in { $start } to { $to } in { $period } is a move toward the target.
+because-little = { $from } in { $start } to { $to } in { $period } is too small a move to call it one.
+because-away = { $from } in { $start } to { $to } in { $period } is a move away from the target{ $away ->
+    [""] {""}
+   *[other] {" "}by { $away } of the baseline
+  }.
+because-pace-target = It changes by { $observed } a year; the target asks for { $required } a year. Only the first and the last year count, so read it with the process limits: { $process }.
+because-pace-alone = It changes by { $observed } a year. Only the first and the last year count, so read it with the process limits: { $process }.
+because-pace-met = The latest figure has reached the target.
+because-pace-few = Two periods with a figure are needed to speak of a pace.
+because-pace-signs = Figures on both sides of zero have no common growth.
 because-no_path-direction = Neither direction is better, so the figure is shown without judgment.
 
 against-short = { $distance } short
@@ -130,6 +154,16 @@ finding-empty = { $name } has no figures yet
 # How a figure was worked out.
 rule-question-path = Is it where it should be by now?
 rule-question-status = Is it moving?
+rule-question-pace = Does it move fast enough?
+rule-question-margin = How sure is the figure of { $period }?
+rule-question-calculation = How is it calculated?
+rule-question-guard = Would it have changed anyway?
+rule-question-disparity = How far do groups lie apart? { $breakdown }
+rule-pace-thresholds = on track from { $track }, must go faster from { $faster }, limited from { $limited }
+rule-answer-margin = Between { $range } in 95 of 100 cases
+rule-margin-given = As the source of the figures gives it
+rule-margin-source = The source of the figures
+rule-calculation-source = The measures it is made of
 rule-question-change = How far has it come?
 rule-question-trend_counter = For how long has it gone the same way?
 rule-question-xmr = Is the change real, or noise?
@@ -175,10 +209,114 @@ input-mean = Mean
 input-median = Median
 input-slope = Change per year
 input-relative = Relative change
+input-observed = Growth a year so far
+input-required = Growth a year the target asks for
+input-ratio = Growth so far ÷ growth asked for
+input-ease = Easing near the limit (C)
+input-thresholds = Thresholds
+input-numerator = Counted
+input-denominator = Out of
+input-frozen = Limits frozen after
+input-segments = Stretches with limits of their own
+input-aside = Entered values kept aside
+input-break = Definition changed in { $period }
+input-break-after = { $title }; the baseline lies after it
+input-break-rebased = { $title }; the baseline was set anew for it
+input-break-cut = { $title }; the baseline before it is left out
+input-srr = Mean of the other groups ÷ best group
+input-disparity-index = Index of disparity
+input-idis = IDIS, weighted by people
+input-ratio-of-groups = Ratio
+undefined-zero = Not defined: it would divide by zero
+undefined-negative = Not defined: there are figures below zero
+undefined-direction = Not defined: neither direction is better
+undefined-population = Not defined: not every group says how many people it has
+
+# Breaks, footnotes, calculations and cautions.
+break-label = Definition changed in { $period }
+footnote-break = From { $period } on by another definition: { $title }. Earlier figures cannot be held against later ones.
+footnote-rebased = Baseline set anew for figures from { $period } on: { $title }.
+caution-cohort = Caution: these people were chosen for an extreme start, and nothing stands beside them for comparison. Part of any change would have come anyway.
+caution-cohort-compared = These people were chosen for an extreme start; read their change against the comparison drawn beside it.
+calculated-missing = Missing: { $names }
+calculated-hidden = Hidden by its source: { $names }
+calculated-zero = It would divide by zero
+calculated-large = The result is too large to keep
+calculated-line = { $kind ->
+    [sum] The sum of its parts
+    [difference] What is added less what is taken away
+    [ratio] Numerator divided by denominator
+    [rate] Numerator divided by denominator, per so many
+   *[entered] Entered
+  }{ $count ->
+    [0] {""}
+    [one] ; 1 period lacks a part
+   *[other] ; { $count } periods lack a part
+  }
+part-role-plus = Added
+part-role-minus = Taken away
+part-role-numerator = Numerator
+part-role-denominator = Denominator
+
+disparity-now = { $worst } and { $best } lie { $difference } apart ({ $ratio }) in { $period }.
+disparity-then = In { $period }, { $group } and { $reference } lay { $difference } apart ({ $ratio }).
+disparity-ratio = { $ratio } times
+disparity-no-ratio = ratio not defined
+disparity-narrower = The gap has narrowed.
+disparity-same = The gap is as it was.
+disparity-wider = The gap has widened.
+disparity-disagree = Difference and ratio say different things of how the gap has changed: tell both.
+
+# What needs work.
+freshness-fine = { $period }, in time
+freshness-late = { $period } was due { $date }; { $days ->
+    [one] nothing has come for 1 day
+   *[other] nothing has come for { $days } days
+  }
+freshness-none = No figure yet
+completeness = { $have } of { $expected } expected periods
+completeness-none = No period expected yet
+provisional-share = { $count } of { $of } provisional
+need-incomplete = { $count ->
+    [one] 1 expected period has no figure: { $names }
+   *[other] { $count } expected periods have no figure: { $names }
+  }
+need-parts = { $count ->
+    [one] 1 period lacks a part of the calculation: { $names }
+   *[other] { $count } periods lack a part of the calculation: { $names }
+  }
+need-comparison = Chosen for an extreme start, and nothing stands beside it for comparison
+need-provisional = { $count ->
+    [one] 1 of { $of } figures may still change, of { $period }
+   *[other] { $count } of { $of } figures may still change, the first of { $period }
+  }
+need-definition = Not said yet: { $names }
+need-sums-groups = The groups of { $whole } add up to { $parts }, not to { $of } ({ $figure }, { $period }){ $more ->
+    [0] {""}
+    [one] ; 1 more period
+   *[other] ; { $more } more periods
+  }
+need-sums-places = The places in { $whole } add up to { $parts }, not to { $of } ({ $figure }, { $period }){ $more ->
+    [0] {""}
+    [one] ; 1 more period
+   *[other] ; { $more } more periods
+  }
+sums-value = value
+sums-numerator = counted
+sums-denominator = out of
+gap-definition = definition
+gap-numerator = what is counted
+gap-source = source
+gap-baseline = baseline
+gap-target = target
+gap-steward = who looks after it
+gap-rating = selection rating
 
 origin-typed = Typed in
 origin-pasted = Pasted from a spreadsheet
 origin-imported = { $file }
+origin-imported-row = { $file }, row { $row }
+origin-calculated = Calculated from other measures
 origin-sample = Sample figures, invented
 source-readings = { $count ->
     [one] 1 reading, { $first }
@@ -230,3 +368,13 @@ state-empty = Nothing recorded
 grid-everyone = Everyone
 cell-over-limit = { $text } is over { $limit }, the limit of this measure.
 cell-unreadable = “{ $text }” is not a figure we can read.
+
+# Where a single figure comes from.
+provenance-imported = Imported
+provenance-source = Source of the table
+provenance-supplied = Supplied by
+provenance-comment = Comment
+provenance-aside = Entered value kept aside
+provenance-details = Other details changed
+calculated-aside = Entered value { $value } kept aside
+closed-by = Closed by { $author }, { $date }

@@ -309,6 +309,21 @@ impl Workbook {
         })
     }
 
+    /// One measure as a line of a list.
+    pub(super) fn summary_of(
+        &self,
+        measure: Entry<Measure>,
+        today: NaiveDate,
+    ) -> Result<MeasureSummary> {
+        let told = Told::of(self, measure.id)?;
+        let series = self.figures_of(measure.id)?.into_iter();
+        let readings = series
+            .filter(|one| one.key.is_everyone())
+            .flat_map(|one| one.readings)
+            .collect();
+        summary(measure, told, readings, &self.initiative()?, today)
+    }
+
     pub(super) fn summaries(
         &self,
         measures: Vec<Entry<Measure>>,

@@ -8,7 +8,7 @@ use super::{
     sums::{Mismatch, Splits},
 };
 use crate::{
-    Entry, Result, Workbook,
+    Entry, MeasureId, Result, Workbook,
     measurement::{
         Calculation, Frequency, Measure, MeasureStatus, Obstacle, Origin, Period, Reading,
         ReadingState,
@@ -170,6 +170,27 @@ impl Workbook {
             .filter(|summary| summary.measure.record.status != MeasureStatus::Retired)
             .map(|summary| self.quality_of(summary, &splits, today))
             .collect()
+    }
+
+    /// The same of one measure; none for a retired one.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn quality_of_measure(
+        &self,
+        id: MeasureId,
+        today: NaiveDate,
+    ) -> Result<Option<MeasureQuality>> {
+        let measure = Entry {
+            id,
+            record: self.get::<Measure>(id)?,
+        };
+        if measure.record.status == MeasureStatus::Retired {
+            return Ok(None);
+        }
+        let summary = self.summary_of(measure, today)?;
+        self.quality_of(summary, &Splits::of(self)?, today)
+            .map(Some)
     }
 
     fn quality_of(

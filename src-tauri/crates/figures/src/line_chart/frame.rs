@@ -68,7 +68,7 @@ impl Drawing<'_> {
                 Anchor::Middle,
             );
         }
-        let below = [0.0, bottom + 1.0, self.plot.width, self.plot.height];
+        let below = [0.0, bottom + 1.0, self.plot.width, self.plot.foot()];
         self.field.avoid(below);
         self.suppressed_marks();
     }
@@ -106,7 +106,8 @@ impl Drawing<'_> {
             let (Some(first), Some(last)) = (run.first(), run.last()) else {
                 continue;
             };
-            if !is_missing(first) || half <= 0.0 {
+            let is_drawn = half > 0.0 && self.plot.contains(first.t);
+            if !is_missing(first) || !is_drawn {
                 continue;
             }
             let (left, right) = (self.plot.x(first.t - half), self.plot.x(last.t + half));
@@ -118,8 +119,8 @@ impl Drawing<'_> {
             let room = (right - left) + size * 0.5;
             let reason = run.iter().find(|point| !point.note.is_empty());
             let Some(lines) = reason
-                .and_then(|point| wrapped(&point.note, size, room))
-                .or_else(|| wrapped(&text::english().get("figure-no-data"), size, room))
+                .and_then(|point| wrapped(&point.note, size, room, 3))
+                .or_else(|| wrapped(&text::english().get("figure-no-data"), size, room, 3))
             else {
                 continue;
             };
@@ -252,15 +253,16 @@ fn thinned(ticks: &[Tick], step: f64, room: f32) -> impl Iterator<Item = &Tick> 
     ticks.iter().step_by(stride)
 }
 
-/// The text in up to three lines of a width, or nothing where a word is wider.
-fn wrapped(text: &str, size: f32, room: f32) -> Option<Vec<String>> {
+/// The text in lines of a width, or nothing where a word is wider or there are more lines
+/// than `most`.
+pub(super) fn wrapped(text: &str, size: f32, room: f32, most: usize) -> Option<Vec<String>> {
     let width = |text: &str| typeface::width(text, size, Weight::Regular);
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         if word.len() > 200 || width(word) > room {
             return None;
         }
-        let is_full = lines.len() == 3;
+        let is_full = lines.len() == most;
         match lines.last_mut() {
             Some(line) if width(line) + width(" ") + width(word) <= room => {
                 line.push(' ');

@@ -1,5 +1,6 @@
 //! The line chart: a measure over time with baseline, path, target and what happened.
 
+mod events;
 mod frame;
 mod plot;
 mod reference;
@@ -95,6 +96,24 @@ pub struct Annotation {
     pub detail: String,
 }
 
+/// A break of the series: readings from here on cannot be held against those before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Break {
+    /// Time of the first reading of the new definition, in years.
+    pub t: f64,
+    /// “Definition changed in 2022–23”.
+    pub label: String,
+}
+
+/// A flag on the time axis that a list beside the chart explains.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Flag {
+    /// Time in years.
+    pub t: f64,
+    /// Its number in the list.
+    pub number: u32,
+}
+
 /// Control limits over a stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LimitSegment {
@@ -159,6 +178,12 @@ pub struct LineChart {
     pub signals: Vec<usize>,
     /// A line carried forward.
     pub forecast: Option<ForecastLine>,
+    /// Breaks of the series in order.
+    pub breaks: Vec<Break>,
+    /// Flags on the time axis.
+    pub flags: Vec<Flag>,
+    /// What a reader must know before believing the line, or empty: printed beneath it.
+    pub caution: String,
 }
 
 /// Figures beyond this have no place on a canvas; the table still says them.
@@ -196,17 +221,20 @@ pub fn line_chart(chart: &LineChart) -> Scene {
     drawing.forecast();
     let line = drawing.subject();
     drawing.targets();
+    drawing.flags();
+    drawing.breaks();
     drawing.notes(&line);
     if line.is_empty() {
         drawing.empty_note();
     }
     drawing.put_labels();
+    drawing.caution();
     Scene {
         width: drawing.plot.width,
         height: drawing.plot.height,
         stops: words::stops(&drawable, &drawing.plot),
         marks: drawing.marks,
-        summary: summary(&chart.name, chart.numbers, &chart.points, &chart.targets),
+        summary: words::of_chart(chart),
         table: words::table(chart),
     }
 }
@@ -306,6 +334,8 @@ fn drawable(chart: &LineChart) -> LineChart {
         .into_iter()
         .all(is_drawable)
     });
+    chart.breaks.retain(|found| is_drawable(found.t));
+    chart.flags.retain(|flag| is_drawable(flag.t));
     chart.forecast = chart.forecast.filter(|line| {
         let (low, high) = line.interval.unwrap_or(line.to);
         [line.from.0, line.from.1, line.to.0, line.to.1, low, high]

@@ -2,7 +2,7 @@
 
 use backbone_statistics::path::{Dated, value_at};
 
-use super::{LineChart, Point, words};
+use super::{LineChart, Point, events, words};
 use crate::{
     Weight,
     axis::{Axis, axis},
@@ -18,6 +18,8 @@ pub(super) struct Plot {
     pub top: f32,
     pub bottom: f32,
     pub axis: Axis,
+    /// Height of what stands beneath the time axis.
+    beneath: f32,
     first: f64,
     last: f64,
 }
@@ -27,7 +29,8 @@ impl Plot {
         let size = chart.text_size;
         // Smaller than this no text of a chart fits anywhere.
         let width = chart.size.0.max(size * 15.0);
-        let height = chart.size.1.max(size * 8.0);
+        let beneath = events::caution_height(&chart.caution, size, width - size);
+        let height = chart.size.1.max(size * 8.0 + beneath);
         let axis = value_axis(chart);
         let (first, last) = ends(times(chart)).unwrap_or((0.0, 1.0));
         let ticks = axis
@@ -53,8 +56,9 @@ impl Plot {
             left,
             right: width - (end_width + size * 1.2).max(size * 2.5).min(width * 0.34),
             top: size * head,
-            bottom: height - size * 2.0,
+            bottom: height - size * 2.0 - beneath,
             axis,
+            beneath,
             first,
             last,
         }
@@ -77,6 +81,11 @@ impl Plot {
 
     pub fn at(&self, t: f64, value: f64) -> [f32; 2] {
         [self.x(t), self.y(value)]
+    }
+
+    /// Where the time axis with its labels ends.
+    pub fn foot(&self) -> f32 {
+        self.height - self.beneath
     }
 
     pub fn contains(&self, t: f64) -> bool {

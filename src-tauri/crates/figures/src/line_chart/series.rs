@@ -31,7 +31,14 @@ impl Drawing<'_> {
             let is_late =
                 |before: f64| self.chart.step > 0.0 && point.t - before > self.chart.step * 1.5;
             let is_gap = is_broken || previous.is_some_and(is_late);
-            if let Some(from) = path.last().copied() {
+            let is_apart = |before: f64| {
+                let mut breaks = self.chart.breaks.iter();
+                breaks.any(|found| before < found.t - 1e-9 && found.t <= point.t + 1e-9)
+            };
+            if role == Role::Subject && previous.is_some_and(is_apart) {
+                // Nothing bridges a break: what lies on its sides is not one line.
+                self.solid(&mut solid, role);
+            } else if let Some(from) = path.last().copied() {
                 let (dash, width): (&[f32], f32) = if is_gap {
                     (&[1.5, 3.0], width.min(1.5))
                 } else {
@@ -128,10 +135,44 @@ impl Drawing<'_> {
 
     /// Margins of error, behind the lines.
     pub(super) fn intervals(&mut self) {
+        let known = self
+            .chart
+            .points
+            .iter()
+            .filter(|point| point.interval.is_some());
+        if known.count() > MOST_DOTS {
+            self.interval_band();
+            return;
+        }
         for point in &self.chart.points {
             if let Some((low, high)) = point.interval {
                 let ends = vec![self.plot.at(point.t, low), self.plot.at(point.t, high)];
                 self.line(ends, Role::Interval, 5.0, &[]);
+            }
+        }
+    }
+
+    /// Margins of error of many points, as a band over each stretch that has them.
+    fn interval_band(&mut self) {
+        let stretches = self
+            .chart
+            .points
+            .chunk_by(|a, b| a.interval.is_some() == b.interval.is_some());
+        for stretch in stretches {
+            let side = |pick: fn((f64, f64)) -> f64| {
+                stretch
+                    .iter()
+                    .filter_map(move |point| Some((point.t, pick(point.interval?))))
+                    .map(|(t, value)| self.plot.at(t, value))
+                    .collect::<Vec<_>>()
+            };
+            let mut points = side(|(low, _)| low);
+            points.extend(side(|(_, high)| high).into_iter().rev());
+            if points.len() > 2 {
+                self.marks.push(Mark::Area {
+                    points,
+                    role: Role::Interval,
+                });
             }
         }
     }

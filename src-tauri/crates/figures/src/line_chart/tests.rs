@@ -50,6 +50,9 @@ fn chart(points: Vec<Point>) -> LineChart {
         control: Vec::new(),
         signals: Vec::new(),
         forecast: None,
+        breaks: Vec::new(),
+        flags: Vec::new(),
+        caution: String::new(),
     }
 }
 
@@ -321,5 +324,89 @@ fn a_gap_is_bridged_by_dots_and_a_provisional_step_is_dashed() {
         dashes,
         [(&[][..], 2), (&[1.5, 3.0], 2), (&[3.0, 2.5], 2)],
         "a solid run, a dotted bridge, a dashed last step"
+    );
+}
+
+#[test]
+fn a_break_leaves_a_gap_with_its_label_and_nothing_bridges_it() {
+    let mut broken = chart(readings(&[44.0, 45.0, 46.0, 61.0, 62.0, 63.0]));
+    broken.breaks = vec![Break {
+        t: 2018.0,
+        label: "Definition changed in 2018".to_owned(),
+    }];
+    let scene = line_chart(&broken);
+    let plot = Plot::new(&broken);
+    let between = plot.x(2017.0)..=plot.x(2018.0);
+    let crosses = |points: &[[f32; 2]]| {
+        points
+            .windows(2)
+            .any(|pair| pair[0][0] < *between.start() + 1.0 && pair[1][0] > *between.end() - 1.0)
+    };
+    let bridges = scene.marks.iter().any(
+        |mark| matches!(mark, Mark::Line { points, role: Role::Subject, .. } if crosses(points)),
+    );
+    assert!(!bridges, "the two definitions are not one line");
+    assert!(
+        texts(&scene)
+            .iter()
+            .any(|(text, _)| *text == "Definition changed in 2018")
+    );
+    assert!(scene.summary.contains("Definition changed in 2018"));
+    let whole = line_chart(&chart(readings(&[44.0, 45.0, 46.0, 61.0])));
+    assert!(whole.marks.iter().any(|mark| {
+        matches!(mark, Mark::Line { points, role: Role::Subject, .. } if crosses(points))
+    }));
+}
+
+#[test]
+fn a_caution_stands_on_the_canvas_in_full_and_in_the_alternative_text() {
+    let mut cautioned = chart(readings(&[80.0, 42.0]));
+    cautioned.caution = "Chosen for an extreme start, and nothing stands beside it: part of \
+        this change would have come anyway, whatever was done for these people."
+        .to_owned();
+    for width in [760.0, 300.0] {
+        cautioned.size.0 = width;
+        let scene = line_chart(&cautioned);
+        let said: Vec<&str> = texts(&scene).into_iter().map(|(text, _)| text).collect();
+        assert!(
+            said.join(" ").contains(&cautioned.caution),
+            "{width}: {said:?}"
+        );
+        assert!(scene.summary.ends_with(&cautioned.caution));
+        check(&scene).unwrap();
+    }
+}
+
+#[test]
+fn flags_of_one_period_stand_side_by_side() {
+    let mut flagged = chart(readings(&[44.0, 45.0, 46.0]));
+    flagged.flags = [(2016.0, 1), (2016.0, 2), (2017.0, 3)]
+        .map(|(t, number)| Flag { t, number })
+        .to_vec();
+    let scene = line_chart(&flagged);
+    for number in ["1", "2", "3"] {
+        assert!(
+            texts(&scene).iter().any(|(text, _)| *text == number),
+            "{number}"
+        );
+    }
+    check(&scene).unwrap();
+}
+
+#[test]
+fn many_margins_make_one_band() {
+    let mut wide = chart(readings(&[50.0; 60]));
+    for point in &mut wide.points {
+        point.interval = Some((45.0, 55.0));
+    }
+    let scene = line_chart(&wide);
+    let bands = scene.marks.iter().filter(
+        |mark| matches!(mark, Mark::Area { role: Role::Interval, points } if points.len() == 120),
+    );
+    assert_eq!(bands.count(), 1);
+    assert!(
+        scene.stops[0].words.contains("45.0%"),
+        "{}",
+        scene.stops[0].words
     );
 }

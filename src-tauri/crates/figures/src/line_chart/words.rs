@@ -130,6 +130,15 @@ fn spoken(chart: &LineChart, point: &Point) -> String {
     if point.value.is_none() && !point.note.is_empty() {
         says.push(point.note.clone());
     }
+    if let Some((low, high)) = point.interval {
+        says.push(texts.with(
+            "figure-margin",
+            &[
+                ("low", chart.numbers.value(low).into()),
+                ("high", chart.numbers.value(high).into()),
+            ],
+        ));
+    }
     says.extend(against_path(chart, point));
     texts.with(
         "figure-stop",
@@ -151,7 +160,20 @@ fn against_path(chart: &LineChart, point: &Point) -> Option<String> {
     Some(text::english().with(id, &[("distance", distance.into())]))
 }
 
-/// The alternative text of a chart: from where to where, and the target.
+/// The alternative text of a line chart, with what must be known before believing it.
+pub(super) fn of_chart(chart: &LineChart) -> String {
+    let mut says = vec![summary(
+        &chart.name,
+        chart.numbers,
+        &chart.points,
+        &chart.targets,
+    )];
+    says.extend(chart.breaks.iter().map(|found| format!("{}.", found.label)));
+    says.extend(Some(chart.caution.clone()).filter(|caution| !caution.is_empty()));
+    says.join(" ")
+}
+
+/// The alternative text of a measure: from where to where, and the target.
 pub(crate) fn summary(name: &str, numbers: Numbers, points: &[Point], targets: &[Point]) -> String {
     let texts = text::english();
     let mut valued = points

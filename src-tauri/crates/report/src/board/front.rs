@@ -14,6 +14,7 @@ use crate::{
         page::{ACCENT, INK, QUIET},
         spans,
     },
+    wording,
 };
 
 use super::{measures, status_cell};
@@ -104,7 +105,7 @@ fn tally(facts: &BoardFacts) -> Tally<'_> {
     };
     for (_, measure) in measures(facts) {
         tally.count += 1;
-        match measure.summary.assessment.path.position {
+        match wording::standing(&measure.summary) {
             Position::OnTrack => tally.on += 1,
             Position::Watch => tally.watch += 1,
             Position::OffTrack => tally.off.push(&measure.summary.measure.record.name),

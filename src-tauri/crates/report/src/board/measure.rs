@@ -48,6 +48,7 @@ pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts)
         notes: true,
         limits: false,
         forecast: false,
+        margins: false,
     };
     let height = if facts.groups.is_empty() {
         CHART_HEIGHT_ALONE
@@ -68,7 +69,7 @@ fn pill(flow: &mut Flow, facts: &MeasureFacts) {
     let left = right - text_width - 29.0;
     let (top, bottom) = (flow.y + 3.0, flow.y + 20.0);
     let element = flow.tree.add(flow.section, "P");
-    let mark = super::mark(facts.summary.assessment.path.position);
+    let mark = super::mark(wording::standing(&facts.summary));
     flow.content(element, |flow| {
         let outline = vec![
             [left, top],

@@ -132,7 +132,7 @@ fn measures(facts: &BoardFacts) -> impl Iterator<Item = (Option<&str>, &MeasureF
 
 fn status_cell(facts: &MeasureFacts) -> Cell {
     Cell::Status {
-        mark: mark(facts.summary.assessment.path.position),
+        mark: mark(wording::standing(&facts.summary)),
         word: wording::status_word(&facts.summary),
     }
 }
