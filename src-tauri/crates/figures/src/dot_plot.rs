@@ -27,6 +27,8 @@ pub struct DotPlot {
     pub then: String,
     /// Head of the column of latest values.
     pub now: String,
+    /// Head of the column of intervals; empty where it is not wanted.
+    pub interval: String,
     /// Head of the column of people, such as “Assessed”; empty where no row has any.
     pub people: String,
     /// The target, drawn as a dashed line.
@@ -105,7 +107,7 @@ impl Dot {
 }
 
 /// Height of a row, in sizes of its text.
-const ROW: f32 = 2.1;
+const ROW: f32 = 1.85;
 /// Space between two columns, in sizes of the text.
 const GAP: f32 = 1.3;
 
@@ -364,6 +366,13 @@ fn heads(plot: &DotPlot) -> Vec<Head> {
         let head = text::english().get("figure-dots-change");
         found.push((head, |plot, row| change(plot.numbers, row), Weight::Regular));
     }
+    if !plot.interval.is_empty() {
+        found.push((
+            plot.interval.clone(),
+            |plot, row| range(plot.numbers, row),
+            Weight::Regular,
+        ));
+    }
     if !plot.people.is_empty() {
         found.push((plot.people.clone(), |_, row| people(row), Weight::Regular));
     }
@@ -432,6 +441,15 @@ fn change(numbers: Numbers, row: &DotRow) -> String {
     difference(row).map_or_else(|| "–".to_owned(), |by| numbers.plain_change(by))
 }
 
+/// “48.1–58.3”.
+fn range(numbers: Numbers, row: &DotRow) -> String {
+    let range = row.interval.map(|(lower, upper)| {
+        let dash = if lower < 0.0 { " to " } else { "–" };
+        format!("{}{dash}{}", numbers.plain(lower), numbers.plain(upper))
+    });
+    range.unwrap_or_else(|| "–".to_owned())
+}
+
 fn people(row: &DotRow) -> String {
     row.people.map_or_else(
         || "–".to_owned(),
@@ -471,6 +489,10 @@ fn spoken(plot: &DotPlot, row: &DotRow) -> String {
         says.push(at(&row.then, &plot.then));
     }
     says.push(at(&row.now, &plot.now));
+    if let (Some((lower, upper)), Dot::Value { .. }) = (row.interval, &row.now) {
+        let range = plot.numbers.range(lower, upper);
+        says.push(texts.with("figure-dots-interval", &[("range", range.into())]));
+    }
     if !plot.then.is_empty() {
         says.extend(difference(row).map(|by| plot.numbers.change(by)));
     }
@@ -564,6 +586,7 @@ mod tests {
             limits: Some((0.0, 100.0)),
             then: "2015–16".to_owned(),
             now: "2024–25".to_owned(),
+            interval: String::new(),
             people: "Assessed".to_owned(),
             target: Some(60.0),
             rows,

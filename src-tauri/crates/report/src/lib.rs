@@ -3,12 +3,19 @@
 //! own typeface; scripts it lacks are drawn with what the system has.
 
 mod board;
+mod columns;
+mod document;
 pub mod drawing;
 mod engine;
+mod equity;
+mod groups;
 pub mod picture;
+mod sheet;
 pub mod wording;
 
 pub use board::{Options, Paper, SECTIONS, board};
+pub use equity::equity;
+pub use sheet::measure_sheet;
 
 /// Why a report cannot be written.
 #[derive(Debug, thiserror::Error)]

@@ -38,3 +38,4 @@ figure-table-state = State
 figure-dots-group = Group
 figure-dots-change = Change
 figure-dots-value = { $value } in { $period }
+figure-dots-interval = 95% interval { $range }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    ActivityFacts, Audience, MeasureFacts, PartnerFacts, ResultGroup, Shield, Signal,
+    ActivityFacts, AudienceRule, MeasureFacts, PartnerFacts, ResultGroup, Shield, Signal,
     activity_facts::under_partners,
     measure_facts::{Dimensions, by_result},
     signals::{Evident, is_ahead, is_open, signals},
@@ -21,8 +21,8 @@ use crate::{
 pub struct BoardFacts {
     /// The day the report speaks of.
     pub as_of: NaiveDate,
-    /// Whom it is for.
-    pub audience: Audience,
+    /// Whom it is for, and how small numbers are protected for them.
+    pub rule: AudienceRule,
     /// The initiative.
     pub initiative: Initiative,
     /// The texts of its agenda.
@@ -123,7 +123,7 @@ impl Workbook {
         let next_meeting = ahead.next().cloned();
         Ok(BoardFacts {
             as_of,
-            audience: shield.audience,
+            rule: shield.rule.clone(),
             initiative: dimensions.initiative,
             agenda,
             results: by_result(results, headlines, |facts| {

@@ -12,6 +12,7 @@ mod measure_facts;
 mod overview;
 mod protection;
 mod quality;
+mod sheet;
 mod signals;
 mod sums;
 
@@ -28,5 +29,6 @@ pub use measure_facts::{
 pub use overview::{DueMeasure, Overview};
 pub use protection::{CellKey, Shield, Tail, Why, Withheld};
 pub use quality::{Completeness, Definition, Freshness, MeasureQuality, Need};
+pub use sheet::MeasureSheetFacts;
 pub use signals::{Check, Condition, Evidence, Section, Signal};
 pub use sums::{Mismatch, Whole};
