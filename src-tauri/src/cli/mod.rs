@@ -10,6 +10,7 @@ mod compute;
 mod export;
 mod history;
 mod import;
+mod leave;
 mod query;
 mod refusal;
 mod report;

@@ -2,37 +2,52 @@
 
 use std::io::Write;
 
-use backbone_core::Workbook;
-use backbone_report::{Options, Paper, board};
+use backbone_report::{Options, Paper};
 use chrono::NaiveDate;
 
 use super::{
     arguments::{PaperChoice, ReportArguments},
+    leave::Source,
+    query,
     refusal::Refusal,
 };
-use crate::{clock, writing};
-
-/// The kinds of reports there are.
-const KINDS: &[&str] = &["board"];
+use crate::{
+    clock,
+    leaving::{self, Kind},
+    writing,
+};
 
 pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), Refusal> {
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
     if arguments.list_kinds {
-        writeln!(output, "{}", KINDS.join("\n"))?;
+        writeln!(output, "{}", kinds.join("\n"))?;
         return Ok(());
     }
     let (Some(file), Some(kind), Some(out)) = (&arguments.file, &arguments.kind, &arguments.out)
     else {
         return Err(Refusal::usage("FILE, --kind and --out are needed"));
     };
-    if !KINDS.contains(&kind.as_str()) {
-        return Err(Refusal::because(format!(
+    let kind = Kind::of(kind).ok_or_else(|| {
+        Refusal::because(format!(
             "there is no report “{kind}”; there is: {}",
-            KINDS.join(", ")
-        )));
+            kinds.join(", ")
+        ))
+    })?;
+    if kind == Kind::Measure && arguments.measure.is_none() {
+        return Err(Refusal::usage("a measure sheet needs --measure CODE"));
     }
     let as_of = day(arguments.as_of.as_deref())?;
-    let book = Workbook::open_read_only(file).map_err(Refusal::because)?;
-    let facts = book.board_facts(as_of).map_err(Refusal::because)?;
+    let source = Source::open(file)?;
+    let measure = match &arguments.measure {
+        Some(code) => {
+            let found = source.book.measure_by_code(code);
+            Some(found.map_err(|_| query::no_measure(&source.book, code))?.id)
+        }
+        None => None,
+    };
+    let shield = source.book.shield(arguments.audience.into())?;
+    let facts = leaving::facts(&source.book, kind, measure, as_of, &shield)?;
+    let leaving = source.check(&shield, &facts.scope(as_of), &facts.what())?;
     let options = Options {
         paper: match arguments.paper {
             PaperChoice::Letter => Paper::Letter,
@@ -41,11 +56,11 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
         title: arguments.title.clone().unwrap_or_default(),
         left_out: Vec::new(),
     };
-    let rendered = board(&facts, &options).map_err(Refusal::because)?;
+    let rendered = leaving::render(&facts, &options).map_err(Refusal::because)?;
     writing::replace(out, &rendered.bytes)
         .map_err(|error| Refusal::because(format!("{}: {error}", out.display())))?;
     writeln!(output, "wrote {}, {} pages", out.display(), rendered.pages)?;
-    Ok(())
+    source.log(leaving, output)
 }
 
 /// The day asked for, or today.

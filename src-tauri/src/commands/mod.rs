@@ -7,6 +7,7 @@ pub mod calculations;
 pub mod communication;
 mod convert;
 pub mod dimensions;
+pub mod exports;
 pub mod history;
 pub mod imports;
 pub mod ledger;

@@ -38,4 +38,11 @@ export const partners = () => read("list_partners", {}, ["partners", "activities
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
 export const communication = () => read("read_communication", {}, ["communication"]);
-export const boardReport = () => read("describe_board_report", {});
+export const describedReport = (request: Commands["describe_report"]["request"]) =>
+  read("describe_report", request);
+export const reportCheck = (request: Commands["check_report"]["request"]) =>
+  read("check_report", request);
+export const exportCheck = (request: Commands["check_export"]["request"]) =>
+  read("check_export", request);
+export const disclosures = () => read("list_disclosures", {}, ["initiative"]);
+export const audienceRules = () => read("read_audience_rules", {}, ["initiative"]);

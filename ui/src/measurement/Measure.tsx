@@ -6,6 +6,7 @@ import { call } from "../ipc/client";
 import type { MeasurePage } from "../ipc/generated";
 import { dimensions, drawing, measure } from "../ipc/queries";
 import { Button, Checkbox } from "../shared/controls";
+import { ExportButton } from "../shared/ExportDialog";
 import { FigureView } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";
 import { Prose } from "../shared/Prose";
@@ -42,6 +43,11 @@ function Page({ page }: { page: MeasurePage }) {
             <Upload size={15} aria-hidden />
             {t("import")}
           </Button>
+          <ExportButton
+            choices={["chart", "measure"]}
+            measure={page.id}
+            parts={{ ...page.parts, limits: false, forecast: false, margins: false }}
+          />
           <Button onPress={() => setOpen("targets")}>{t("targets-edit")}</Button>
           <Button onPress={() => setOpen("definition")}>
             <Pencil size={15} aria-hidden />

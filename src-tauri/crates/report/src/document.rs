@@ -158,7 +158,8 @@ fn marks(facts: &MeasureFacts) -> Marks {
 
 /// What the marks among the readings of measures mean, each said once and only if it is
 /// there.
-pub(crate) fn mark_notes<'a>(
+#[must_use]
+pub fn mark_notes<'a>(
     measures: impl IntoIterator<Item = &'a MeasureFacts>,
     rule: &AudienceRule,
 ) -> Vec<String> {

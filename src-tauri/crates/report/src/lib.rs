@@ -14,6 +14,7 @@ mod sheet;
 pub mod wording;
 
 pub use board::{Options, Paper, SECTIONS, board};
+pub use document::mark_notes;
 pub use equity::equity;
 pub use sheet::measure_sheet;
 

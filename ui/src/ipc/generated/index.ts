@@ -214,7 +214,11 @@ title: string,
 /**
  * “in 41 centers”, or empty.
  */
-detail: string, };
+detail: string, 
+/**
+ * Whether control limits begin anew here.
+ */
+resetsLimits: boolean, };
 
 export type AnnotationItem = { 
 /**
@@ -225,6 +229,24 @@ id: string,
  * Its fields.
  */
 form: AnnotationForm, };
+
+export type AudienceRuleForm = { 
+/**
+ * `internal`, `partners` or `public`.
+ */
+audience: string, 
+/**
+ * Hide figures on fewer people than this, as typed; empty hides none.
+ */
+denominatorFloor: string, 
+/**
+ * Hide figures on fewer events than this, as typed; empty hides none.
+ */
+numeratorFloor: string, 
+/**
+ * Whether percentages near none or all are only said to be so.
+ */
+codesTails: boolean, };
 
 export type BreakdownForm = { 
 /**
@@ -249,6 +271,42 @@ name: string,
  * Groups in order.
  */
 groups: Array<NamedRecord>, };
+
+export type BreakdownView = { 
+/**
+ * Id of the breakdown.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far its groups lie apart, then and now; none with fewer than two.
+ */
+disparity: string | null, };
+
+export type CalculationItem = { 
+/**
+ * `entered`, `sum`, `difference`, `ratio`, `rate`.
+ */
+kind: string, 
+/**
+ * “The sum of its parts; 1 period lacks a part”; empty for an entered measure.
+ */
+line: string, 
+/**
+ * Its parts in order.
+ */
+parts: Array<PartItem>, 
+/**
+ * Periods without a value, latest first, each with the reason.
+ */
+lacking: Array<LackingPeriod>, 
+/**
+ * How many entered values are kept aside.
+ */
+keptAside: number, };
 
 export type CellEntry = { 
 /**
@@ -298,6 +356,16 @@ id: string,
  */
 form: ActivityForm, };
 
+export type ChangeAnnotation = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: AnnotationForm, };
+
 export type ChangeDecision = { 
 /**
  * Which.
@@ -307,6 +375,16 @@ id: string,
  * Its new fields.
  */
 form: DecisionForm, };
+
+export type ChangeDefinitionChange = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: DefinitionChangeForm, };
 
 export type ChangeMeasure = { 
 /**
@@ -368,6 +446,16 @@ id: string,
  */
 form: StrategyForm, };
 
+export type ChangeTest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: TestForm, };
+
 export type ChartParts = { 
 /**
  * A path to a dated target.
@@ -388,7 +476,31 @@ limits: boolean,
 /**
  * A forecast (enough points).
  */
-forecast: boolean, };
+forecast: boolean, 
+/**
+ * Margins of error.
+ */
+margins: boolean, };
+
+export type ClosePeriod = { 
+/**
+ * The period as typed.
+ */
+period: string, };
+
+export type ClosedItem = { 
+/**
+ * Id of the record.
+ */
+id: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * “by Dana, Nov 24, 2026”.
+ */
+by: string, };
 
 export type Communication = { 
 /**
@@ -415,6 +527,38 @@ condition: Condition,
  * Its checks.
  */
 signals: Array<SignalLine>, };
+
+export type ContributionItem = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The partner whose program it measures.
+ */
+partner: string | null, 
+/**
+ * Latest value with its period, ready to show.
+ */
+latest: string, 
+/**
+ * Its status.
+ */
+status: Status, };
+
+export type DataQuality = { 
+/**
+ * Measures that need work, the most pressing first.
+ */
+measures: Array<QualityItem>, 
+/**
+ * How many measures need none.
+ */
+fine: number, };
 
 export type DataTable = { 
 /**
@@ -472,6 +616,32 @@ status: string,
  */
 date: string, };
 
+export type DefinitionChangeForm = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * `wording`, `series_break`, `rebased_baseline`.
+ */
+kind: string, 
+/**
+ * The first period it holds for; empty where all readings are meant.
+ */
+period: string, 
+/**
+ * What changed, in a few words.
+ */
+title: string, 
+/**
+ * How it read before.
+ */
+before: string, 
+/**
+ * How it reads since.
+ */
+after: string, };
+
 export type Dimensions = { 
 /**
  * Results.
@@ -497,6 +667,58 @@ places: Array<PlaceItem>,
  * Breakdowns with their groups.
  */
 breakdowns: Array<BreakdownItem>, };
+
+export type DisclosureLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When: “Nov 24, 2026, 9:42 AM”.
+ */
+at: string, 
+/**
+ * What left the file.
+ */
+what: string, 
+/**
+ * For whom, in words.
+ */
+audience: string, 
+/**
+ * Who let it out.
+ */
+author: string, 
+/**
+ * Figures shown and hidden, in words.
+ */
+count: string, 
+/**
+ * Each hidden figure with why, in words; at most so many as can be looked at.
+ */
+hidden: Array<string>, 
+/**
+ * How many more were hidden.
+ */
+more: number, 
+/**
+ * What else is to be known.
+ */
+notes: Array<string>, };
+
+export type DrawGroups = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Which breakdown.
+ */
+breakdown: string, 
+/**
+ * Width in CSS pixels; the height follows.
+ */
+width: number, };
 
 export type DrawMeasure = { 
 /**
@@ -530,7 +752,11 @@ limits: boolean,
 /**
  * Draw the forecast.
  */
-forecast: boolean, };
+forecast: boolean, 
+/**
+ * Draw margins of error.
+ */
+margins: boolean, };
 
 export type DueLine = { 
 /**
@@ -574,7 +800,44 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
+
+export type ExportCheck = { 
+/**
+ * Figures shown and hidden, in words.
+ */
+count: string, 
+/**
+ * Figures hidden.
+ */
+hidden: number, 
+/**
+ * What it gives away together with an earlier export, and what could not be checked.
+ */
+warnings: Array<string>, };
+
+export type ExportRequest = { 
+/**
+ * `everything`, `measures`, `readings`, `partners`, `activities`, `meetings`,
+ * `decisions`, `action_items`, `measure` (its readings) or `chart`.
+ */
+what: string, 
+/**
+ * The measure of a chart or of readings.
+ */
+measure: string | null, 
+/**
+ * `xlsx` or `csv`; `svg` or `png` for a chart.
+ */
+format: string, 
+/**
+ * `internal`, `partners` or `public`.
+ */
+audience: string, 
+/**
+ * What the chart shows.
+ */
+parts: ChartParts | null, };
 
 export type FailedFile = { 
 /**
@@ -604,6 +867,28 @@ old: string | null,
  */
 new: string | null, };
 
+export type FinalizeReadings = { 
+/**
+ * Of which measure; none for all.
+ */
+measure: string | null, 
+/**
+ * Key of the period.
+ */
+period: string, };
+
+export type Finalized = { 
+/**
+ * How many.
+ */
+count: number, };
+
+export type GiveReason = { 
+/**
+ * The reason.
+ */
+reason: string, };
+
 export type Grid = { 
 /**
  * Columns: everyone first.
@@ -616,7 +901,11 @@ rows: Array<GridRow>,
 /**
  * What the values are in: “Percent”.
  */
-unit: string, };
+unit: string, 
+/**
+ * Whether the values are calculated: then they can be read and not changed.
+ */
+isCalculated: boolean, };
 
 export type GridCell = { 
 /**
@@ -638,7 +927,11 @@ state: ReadingState,
 /**
  * Whether a comment is attached.
  */
-hasComment: boolean, };
+hasComment: boolean, 
+/**
+ * What a calculated cell lacks, or which entered value is kept aside.
+ */
+note: string | null, };
 
 export type GridColumn = { 
 /**
@@ -946,7 +1239,35 @@ value: string,
 /**
  * “points short”, or empty.
  */
-note: string, };
+note: string, 
+/**
+ * Key of the period whose figure it is, where it is a single one.
+ */
+period: string | null, };
+
+export type LackingPeriod = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * “Missing: Cohort size”.
+ */
+words: string, };
+
+export type LedgerItem = { 
+/**
+ * Id of the entry.
+ */
+id: string, 
+/**
+ * The day it was changed, ready to show.
+ */
+date: string, 
+/**
+ * Its fields.
+ */
+form: DefinitionChangeForm, };
 
 export type Mark = { "kind": "line", 
 /**
@@ -1130,7 +1451,19 @@ isHeadline: boolean,
 /**
  * Hide percentages on fewer people than this; none for the initiative's rule.
  */
-suppressionFloor: number | null, };
+suppressionFloor: number | null, 
+/**
+ * Control limits rest on the points up to this period; empty for all.
+ */
+limitsFrozenAt: string, 
+/**
+ * Days after the end of a period by which its figure is expected; none if unknown.
+ */
+releaseLagDays: number | null, 
+/**
+ * Whether those it follows were chosen for an extreme baseline.
+ */
+isExtremeCohort: boolean, };
 
 export type MeasureList = { 
 /**
@@ -1188,13 +1521,58 @@ targets: Array<DatedValue>,
  */
 annotations: Array<AnnotationItem>, 
 /**
- * The story behind the curve, Markdown.
+ * Tests of change, by their number on the chart.
  */
-story: string, 
+tests: Array<TestItem>, 
 /**
- * Who wrote the story last and when, ready to show.
+ * The definition ledger, oldest first.
+ */
+ledger: Array<LedgerItem>, 
+/**
+ * Series breaks and re-based baselines, as they are printed with the readings.
+ */
+footnotes: Array<string>, 
+/**
+ * What must be known before believing a change.
+ */
+caution: string | null, 
+/**
+ * The stories behind the curve, latest first; one without a period last.
+ */
+stories: Array<StoryItem>, 
+/**
+ * Who wrote the undated story last and when, ready to show.
  */
 storyBy: string | null, 
+/**
+ * How its values come about.
+ */
+calculation: CalculationItem, 
+/**
+ * Performance measures that contribute to an indicator, or indicators that a
+ * performance measure contributes to.
+ */
+contributions: Array<ContributionItem>, 
+/**
+ * Other measures drawn beside it.
+ */
+comparisons: Array<NamedRecord>, 
+/**
+ * Breakdowns its readings are split by.
+ */
+breakdowns: Array<BreakdownView>, 
+/**
+ * What needs work.
+ */
+needs: Array<NeedItem>, 
+/**
+ * Periods with provisional figures, in order.
+ */
+provisional: Array<ProvisionalPeriod>, 
+/**
+ * Keys of the periods that the chart's stops speak of, in their order.
+ */
+stopPeriods: Array<string>, 
 /**
  * Every rule applied, with inputs, number of points and source.
  */
@@ -1350,6 +1728,16 @@ id: string,
  */
 name: string, };
 
+export type NeedItem = { 
+/**
+ * `late`, `sums`, `incomplete`, `parts`, `comparison`, `provisional`, `definition`.
+ */
+need: string, 
+/**
+ * In one sentence.
+ */
+words: string, };
+
 export type NewInitiative = { 
 /**
  * Name of the initiative.
@@ -1460,6 +1848,30 @@ nextSteps: Array<NextStep>, };
 
 export type Paper = "letter" | "a4";
 
+export type PartChoice = { 
+/**
+ * Id of the part.
+ */
+measure: string, 
+/**
+ * `plus`, `minus`, `numerator`, `denominator`.
+ */
+role: string, };
+
+export type PartItem = { 
+/**
+ * Id of the part.
+ */
+measure: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `plus`, `minus`, `numerator`, `denominator`.
+ */
+role: string, };
+
 export type Partner = { 
 /**
  * Id of the partner.
@@ -1510,6 +1922,16 @@ until: string,
 note: string, };
 
 export type PdfBytes = ArrayBuffer;
+
+export type PeriodList = { 
+/**
+ * Closed periods in order.
+ */
+closed: Array<ClosedItem>, 
+/**
+ * Periods with provisional figures of any measure, in order.
+ */
+provisional: Array<ProvisionalPeriod>, };
 
 export type Person = { 
 /**
@@ -1566,6 +1988,130 @@ name: string,
  * Whether it is there for comparison only.
  */
 isBenchmark: boolean, };
+
+export type Provenance = { 
+/**
+ * “2024–25, Everyone”.
+ */
+title: string, 
+/**
+ * The figure, ready to show; “–” without one.
+ */
+value: string, 
+/**
+ * Its state in words.
+ */
+state: string, 
+/**
+ * How it came: “Typed in”, or a file and its row.
+ */
+origin: string, 
+/**
+ * Everything else known of it, name and value.
+ */
+details: Array<Input>, 
+/**
+ * The figures it was calculated from.
+ */
+parts: Array<ProvenancePart>, 
+/**
+ * Every change of it, latest first.
+ */
+steps: Array<ProvenanceStep>, };
+
+export type ProvenancePart = { 
+/**
+ * Id of the measure.
+ */
+measure: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does, ready to show.
+ */
+role: string, 
+/**
+ * Its value, or why there is none.
+ */
+value: string, };
+
+export type ProvenanceRequest = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
+ */
+column: string, 
+/**
+ * Key of the period.
+ */
+period: string, };
+
+export type ProvenanceStep = { 
+/**
+ * Who and when: “Dana, Nov 24, 2026, 9:42 AM”.
+ */
+who: string, 
+/**
+ * What: “50.6 → 53.2”.
+ */
+what: string, 
+/**
+ * How: the operation in words, or the file.
+ */
+how: string, 
+/**
+ * Why, if a reason was given.
+ */
+reason: string | null, 
+/**
+ * Whether it was taken back.
+ */
+isUndone: boolean, };
+
+export type ProvisionalPeriod = { 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * How many figures.
+ */
+count: number, };
+
+export type QualityItem = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * “2024–25, in time”.
+ */
+freshness: string, 
+/**
+ * “9 of 10 expected periods”.
+ */
+completeness: string, 
+/**
+ * “2 of 10 provisional”.
+ */
+provisional: string, 
+/**
+ * What needs work, the most pressing first.
+ */
+needs: Array<NeedItem>, };
 
 export type ReadingDetail = { 
 /**
@@ -1683,11 +2229,25 @@ isMet: boolean,
  */
 words: string, };
 
+export type ReportChoice = { 
+/**
+ * `board`, `measure` or `equity`.
+ */
+kind: string, 
+/**
+ * The measure of a measure sheet; none for the first headline measure.
+ */
+measure: string | null, };
+
 export type ReportDraft = { 
 /**
  * Options to start with.
  */
 options: ReportOptions, 
+/**
+ * Measures a sheet can be made of.
+ */
+measures: Array<NamedRecord>, 
 /**
  * Findings before export, each ready to show.
  */
@@ -1695,9 +2255,17 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`.
+ * `board`, `measure` or `equity`.
  */
 kind: string, 
+/**
+ * The measure of a measure sheet.
+ */
+measure: string | null, 
+/**
+ * `internal`, `partners` or `public`.
+ */
+audience: string, 
 /**
  * Paper.
  */
@@ -1863,6 +2431,20 @@ id: string,
  */
 baseline: DatedValue | null, };
 
+export type SetCalculation = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * `entered`, `sum`, `difference`, `ratio`, `rate`.
+ */
+kind: string, 
+/**
+ * Its parts in order.
+ */
+parts: Array<PartChoice>, };
+
 export type SetTargets = { 
 /**
  * Which measure.
@@ -1872,6 +2454,16 @@ id: string,
  * By date; the last one is the target, the others interim.
  */
 targets: Array<DatedValue>, };
+
+export type SetTies = { 
+/**
+ * Which measure.
+ */
+id: string, 
+/**
+ * Ids of the others.
+ */
+others: Array<string>, };
 
 export type Settings = { 
 /**
@@ -1939,7 +2531,17 @@ word: StatusWord,
  */
 count: number, };
 
-export type StatusWord = "on_track" | "watch" | "off_track" | "no_data" | "no_path";
+export type StatusRuleForm = { 
+/**
+ * `path`, `movement`, `pace`.
+ */
+rule: string, 
+/**
+ * Percent of the way that may be short and still be watched, as typed.
+ */
+watchPercent: string, };
+
+export type StatusWord = "on_track" | "watch" | "off_track" | "no_data" | "no_path" | "target_met" | "improving" | "little_change" | "getting_worse" | "baseline_only" | "developmental" | "informational" | "acceleration_needed" | "limited_progress" | "deterioration" | "cannot_be_assessed";
 
 export type Step = { 
 /**
@@ -1960,6 +2562,16 @@ at: [number, number],
  * The reading in words: “2024–25: 53.2%, provisional”.
  */
 words: string, };
+
+export type StoryItem = { 
+/**
+ * The period; none for a story that was told without one.
+ */
+period: string | null, 
+/**
+ * Markdown.
+ */
+text: string, };
 
 export type StrategyForm = { 
 /**
@@ -1988,6 +2600,54 @@ form: StrategyForm,
  * Activities under it.
  */
 activities: number, };
+
+export type TestForm = { 
+/**
+ * The measure it is meant to move.
+ */
+measure: string, 
+/**
+ * What is tried.
+ */
+name: string, 
+/**
+ * The period it begins in.
+ */
+starts: string, 
+/**
+ * The period it ends in, or empty.
+ */
+ends: string, 
+/**
+ * What is predicted.
+ */
+prediction: string, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * `planned`, `running`, `adopted`, `adapted`, `abandoned`.
+ */
+status: string, };
+
+export type TestItem = { 
+/**
+ * Id of the test.
+ */
+id: string, 
+/**
+ * Number of its flag on the chart.
+ */
+number: number, 
+/**
+ * When, ready to show: “2022–23 to 2023–24”.
+ */
+span: string, 
+/**
+ * Its fields.
+ */
+form: TestForm, };
 
 export type Theme = "auto" | "light" | "dark" | "contrast";
 
@@ -2044,15 +2704,19 @@ inputs: Array<Input>,
  */
 points: number, };
 
-export type WriteStory = { 
+export type WritePeriodStory = { 
 /**
  * Which measure.
  */
 id: string, 
 /**
+ * The period as typed.
+ */
+period: string, 
+/**
  * Markdown.
  */
-story: string, };
+text: string, };
 
 export interface Commands {
   session_state: { request: Nothing; response: SessionState };
@@ -2085,14 +2749,34 @@ export interface Commands {
   add_measure: { request: MeasureForm; response: Added };
   change_measure: { request: ChangeMeasure; response: Nothing };
   remove_measure: { request: RecordRequest; response: Nothing };
-  write_story: { request: WriteStory; response: Nothing };
   set_baseline: { request: SetBaseline; response: Nothing };
   set_targets: { request: SetTargets; response: Nothing };
-  add_annotation: { request: AnnotationForm; response: Added };
-  remove_annotation: { request: RecordRequest; response: Nothing };
   list_dimensions: { request: Nothing; response: Dimensions };
   add_place: { request: PlaceForm; response: Added };
   add_breakdown: { request: BreakdownForm; response: Added };
+  add_annotation: { request: AnnotationForm; response: Added };
+  change_annotation: { request: ChangeAnnotation; response: Nothing };
+  remove_annotation: { request: RecordRequest; response: Nothing };
+  add_definition_change: { request: DefinitionChangeForm; response: Added };
+  change_definition_change: { request: ChangeDefinitionChange; response: Nothing };
+  remove_definition_change: { request: RecordRequest; response: Nothing };
+  add_test_of_change: { request: TestForm; response: Added };
+  change_test_of_change: { request: ChangeTest; response: Nothing };
+  remove_test_of_change: { request: RecordRequest; response: Nothing };
+  write_story: { request: WritePeriodStory; response: Nothing };
+  set_calculation: { request: SetCalculation; response: Nothing };
+  set_contributions: { request: SetTies; response: Nothing };
+  set_comparisons: { request: SetTies; response: Nothing };
+  draw_groups: { request: DrawGroups; response: Scene };
+  read_quality: { request: Nothing; response: DataQuality };
+  list_periods: { request: Nothing; response: PeriodList };
+  close_period: { request: ClosePeriod; response: Nothing };
+  reopen_period: { request: RecordRequest; response: Nothing };
+  finalize_readings: { request: FinalizeReadings; response: Finalized };
+  give_reason: { request: GiveReason; response: Nothing };
+  read_status_rule: { request: Nothing; response: StatusRuleForm };
+  set_status_rule: { request: StatusRuleForm; response: Nothing };
+  read_provenance: { request: ProvenanceRequest; response: Provenance };
   read_grid: { request: GridRequest; response: Grid };
   enter_cells: { request: EnterCells; response: Entered };
   read_reading: { request: RecordRequest; response: ReadingDetail };
@@ -2123,8 +2807,14 @@ export interface Commands {
   add_action_item: { request: ActionItemForm; response: Added };
   change_action_item: { request: ChangeActionItem; response: Nothing };
   remove_action_item: { request: RecordRequest; response: Nothing };
-  describe_board_report: { request: Nothing; response: ReportDraft };
+  describe_report: { request: ReportChoice; response: ReportDraft };
   preview_report: { request: ReportOptions; response: PdfBytes };
   export_report: { request: ReportOptions; response: Saved };
   open_export: { request: Nothing; response: Nothing };
+  check_report: { request: ReportOptions; response: ExportCheck };
+  check_export: { request: ExportRequest; response: ExportCheck };
+  export_data: { request: ExportRequest; response: Saved };
+  list_disclosures: { request: Nothing; response: Array<DisclosureLine> };
+  read_audience_rules: { request: Nothing; response: Array<AudienceRuleForm> };
+  set_audience_rule: { request: AudienceRuleForm; response: Nothing };
 }

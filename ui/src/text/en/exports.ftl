@@ -33,6 +33,16 @@ given-away = { $measure }, { $period }, { $whom }: hidden here, but it can be wo
     [public] the public
    *[internal] the team
   } on { $date }
+disclosure-count = { $audience }: { $shown ->
+    [one] 1 figure shown
+   *[other] { $shown } figures shown
+  }, { $hidden ->
+    [0] none hidden
+    [one] 1 hidden
+   *[other] { $hidden } hidden
+  }
+chart-source = Source: { $source }
+chart-from = { $initiative }, data as of { $date }
 what-board = Board report
 what-measure = Measure sheet
 what-equity = Equity report
@@ -40,6 +50,17 @@ what-workbook = Workbook of everything
 what-csv = Tables of everything
 what-table = Table
 what-chart = Chart
+export-format-xlsx = Spreadsheet (XLSX)
+export-format-csv = CSV
+export-format-zip = CSV tables in an archive
+export-format-svg = SVG drawing
+export-format-png = PNG picture
+dialog-export = Save the export
+report-check-groups = { $count ->
+    [0] Every headline measure is known by group
+    [one] 1 headline measure is not known by group
+   *[other] { $count } headline measures are not known by group
+  }
 sheet-yes = yes
 sheet-no = no
 sheet-about = About

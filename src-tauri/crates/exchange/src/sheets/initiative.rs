@@ -68,6 +68,12 @@ impl Part {
         Self::ALL.iter().copied().find(|part| part.code() == code)
     }
 
+    /// Whether only the team gets it.
+    #[must_use]
+    pub fn is_for_the_team(self) -> bool {
+        matches!(self, Self::Meetings | Self::Decisions | Self::ActionItems)
+    }
+
     /// Whether it holds figures of measures.
     #[must_use]
     pub fn has_figures(self) -> bool {
@@ -88,7 +94,7 @@ pub fn part(
     let names = Names::of(book)?;
     Ok(match part {
         Part::Measures => measures::definitions(book, &names, shield, as_of)?,
-        Part::Readings => measures::readings(book, None, shield, as_of)?,
+        Part::Readings => measures::readings(book, None, shield)?,
         Part::Partners => partners(book, shield.audience)?,
         Part::Activities => activities(book)?,
         Part::Meetings => meetings(book)?,
@@ -114,7 +120,7 @@ pub fn everything(
         results(book)?,
         strategies(book, &names)?,
         measures::definitions(book, &names, shield, as_of)?,
-        measures::readings(book, None, shield, as_of)?,
+        measures::readings(book, None, shield)?,
         measures::targets(book, shield)?,
         measures::notes(book, shield)?,
         measures::stories(book, shield)?,

@@ -133,9 +133,8 @@ pub fn readings_of(
     book: &Workbook,
     measure: MeasureId,
     shield: &Shield,
-    as_of: NaiveDate,
 ) -> Result<Sheet, SheetError> {
-    readings(book, Some(measure), shield, as_of)
+    readings(book, Some(measure), shield)
 }
 
 /// Readings of one measure, or of all.
@@ -143,7 +142,6 @@ pub(super) fn readings(
     book: &Workbook,
     only: Option<MeasureId>,
     shield: &Shield,
-    as_of: NaiveDate,
 ) -> Result<Sheet, SheetError> {
     let whom = Whom::of(book)?;
     let mut rows = Vec::new();
@@ -157,10 +155,8 @@ pub(super) fn readings(
         shield.hide(measure.id, &mut series);
         for one in &series {
             for reading in &one.readings {
-                if reading.period.start() <= as_of {
-                    let why = withheld.why(CellKey::of(one.key, reading.period));
-                    rows.push(row(&measure.record, one, reading, why, &whom));
-                }
+                let why = withheld.why(CellKey::of(one.key, reading.period));
+                rows.push(row(&measure.record, one, reading, why, &whom));
             }
         }
     }

@@ -168,7 +168,9 @@ fn with_a_secret() -> (Workbook, MeasureId) {
 }
 
 /// Every way the secret is written.
-const SECRETS: &[&str] = &["71.43", "71.4", "35.89", "91.78", "sentinel", "35.9", "91.8"];
+const SECRETS: &[&str] = &[
+    "71.43", "71.4", "35.89", "91.78", "sentinel", "35.9", "91.8",
+];
 
 #[test]
 fn no_document_for_others_holds_a_hidden_figure() {
