@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::home::Home;
 
 /// Longer than anything takes; reached only when something is missing.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The open window.
 pub struct Desk {

@@ -1,17 +1,36 @@
 //! Everything that must pass, cheapest first, in one profile so that dependencies are
 //! compiled once. Goes on after a failure and counts in the end.
 
-use std::fs;
+use std::{fs, process::Command};
+
+use serde_json::Value;
 
 use crate::{
     Outcome, pdf, place,
-    run::{cargo, command, npm, run},
+    run::{ask, cargo, command, npm, run},
     setup,
     tally::Tally,
 };
 
 /// The features every build of the tests has, so that nothing is compiled twice.
 const FEATURES: &[&str] = &["--features", "backbone-desk/custom-protocol"];
+
+/// All targets at once: what tests need counts for the features of dependencies, which
+/// would otherwise be compiled twice.
+fn build() -> Command {
+    let mut build = cargo();
+    build.args([
+        "build",
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--all-targets",
+    ]);
+    build
+        .args(FEATURES)
+        .args(["--features", "backbone-tests/window"]);
+    build
+}
 
 /// Format, lints and types.
 pub fn check() -> Outcome {
@@ -28,18 +47,7 @@ pub fn everything() -> Outcome {
     let mut tally = Tally::default();
     checks(&mut tally);
     tally.suite("Tests of the window's parts", npm().args(["run", "test"]));
-    // All targets at once: what tests need counts for the features of dependencies, which
-    // would otherwise be compiled twice.
-    let build = [
-        "build",
-        "--workspace",
-        "--exclude",
-        "xtask",
-        "--all-targets",
-    ];
-    let is_built = tally.step("Building the program", || {
-        run(cargo().args(build).args(FEATURES))
-    });
+    let is_built = tally.step("Building the program", || run(&mut build()));
     tally.suite(
         "Tests of rules, files, reports and the built program",
         cargo()
@@ -71,6 +79,7 @@ fn checks(tally: &mut Tally) {
         run(cargo()
             .args(clippy)
             .args(FEATURES)
+            .args(["--features", "backbone-tests/window"])
             .args(["--", "-D", "warnings"]))
     });
 }
@@ -120,16 +129,29 @@ fn reports(tally: &mut Tally) {
 
 /// The real window under a display of its own.
 fn journeys(tally: &mut Tally) {
+    let name = "Journeys in the real window";
+    let Some(journeys) = built_test("window") else {
+        tally.step(name, || Err("their program was not built".to_owned()));
+        return;
+    };
     let mut display = command("xvfb-run");
     display.args(["--auto-servernum", "--server-args", "-screen 0 1440x900x24"]);
-    let cargo = cargo();
-    display.arg(cargo.get_program());
-    display
-        .args(["test", "--workspace", "--test", "window"])
-        .args(FEATURES);
     // One window after the other: they share one display and one keyboard.
-    display.args(["--", "--test-threads=1"]);
+    display.arg(journeys).arg("--test-threads=1");
+    // Where cargo runs a test.
+    display.current_dir(place::root().join("tests"));
     display.env("BACKBONE_DESK", place::program("debug"));
     display.env("TAURI_DRIVER", place::tools().join("bin/tauri-driver"));
-    tally.suite("Journeys in the real window", &mut display);
+    tally.suite(name, &mut display);
+}
+
+/// The program of a test, as it was built with all others: cargo would compile
+/// dependencies anew for a test asked for alone.
+fn built_test(name: &str) -> Option<String> {
+    let messages = ask(build().arg("--message-format=json"))?;
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message.pointer("/target/name").and_then(Value::as_str) == Some(name))
+        .find_map(|message| Some(message.get("executable")?.as_str()?.to_owned()))
 }

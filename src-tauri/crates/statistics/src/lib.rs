@@ -16,6 +16,7 @@ mod quantile;
 mod rule;
 pub mod runchart;
 pub mod status;
+pub mod suppression;
 pub mod trend;
 mod unit;
 pub mod xmr;

@@ -137,7 +137,7 @@ pub struct Chart {
     pub segments: Vec<Limits>,
     /// Points that stand out, by index.
     pub signals: Vec<Signal>,
-    /// Against the target, by the last segment's limits.
+    /// Against the target, by the last segment's limits; none while it has too few points.
     pub assurance: Option<Assurance>,
     /// Whether no segment has enough points.
     pub is_too_few: bool,
@@ -183,7 +183,8 @@ pub fn chart(values: &[f64], options: Options) -> Result<Chart, Error> {
     }
     let assurance = options
         .target
-        .zip(segments.last())
+        // Limits from before a change say nothing of the process as it is now.
+        .zip(segments.last().filter(|limits| limits.to == values.len()))
         .zip(sign(options.polarity))
         .map(|((target, limits), better)| match better > 0.0 {
             true if target < limits.lower => Assurance::ConsistentlyMet,
@@ -453,6 +454,53 @@ mod tests {
         );
         assert_eq!(assured(2.0, Polarity::Lower), Some(Assurance::HitAndMiss));
         assert_eq!(assured(2.0, Polarity::Neither), None);
+    }
+
+    #[test]
+    fn a_change_that_is_still_young_has_neither_limits_nor_assurance() {
+        let young = chart(
+            &SPIKE,
+            Options {
+                target: Some(-1.0),
+                rebased_at: vec![14],
+                ..Options::new(Polarity::Higher)
+            },
+        )
+        .unwrap();
+        assert_eq!((young.segments.len(), young.segments[0].to), (1, 14));
+        assert_eq!(
+            young.assurance, None,
+            "four points do not say whether the target will be met from now on"
+        );
+    }
+
+    #[test]
+    fn a_segment_after_a_change_is_frozen_on_its_own_first_points() {
+        let mut values = vec![1., 2., 1., 2., 1., 2., 1., 2.];
+        values.extend([11., 12., 11., 12., 11., 12., 11., 12., 30., 31.]);
+        let found = chart(
+            &values,
+            Options {
+                frozen_after: Some(8),
+                rebased_at: vec![8],
+                ..Options::new(Polarity::Lower)
+            },
+        )
+        .unwrap();
+        assert_eq!(
+            found
+                .segments
+                .iter()
+                .map(|limits| limits.mean)
+                .collect::<Vec<_>>(),
+            [1.5, 11.5]
+        );
+        let indexes: Vec<usize> = found.signals.iter().map(|signal| signal.index).collect();
+        assert_eq!(
+            indexes,
+            [16, 17],
+            "what comes after the freeze moves no limit"
+        );
     }
 
     proptest::proptest! {

@@ -22,6 +22,36 @@ impl Fields {
         }
     }
 
+    /// The first of these spellings that is there and not null, with its name.
+    pub(super) fn first<'a>(&self, names: &[&'a str]) -> Option<(&'a str, &Value)> {
+        names.iter().find_map(|name| {
+            let value = self.0.get(*name)?;
+            (!value.is_null()).then_some((*name, value))
+        })
+    }
+
+    pub(super) fn first_number(&self, names: &[&str]) -> Result<Option<f64>, Refusal> {
+        self.first(names)
+            .map(|(name, value)| number(name, value))
+            .transpose()
+    }
+
+    pub(super) fn first_count(&self, names: &[&str]) -> Result<Option<u32>, Refusal> {
+        self.first(names)
+            .map(|(name, value)| count(name, value))
+            .transpose()
+    }
+
+    pub(super) fn first_flag(&self, names: &[&str]) -> Result<Option<bool>, Refusal> {
+        self.first(names)
+            .map(|(name, value)| {
+                value
+                    .as_bool()
+                    .ok_or_else(|| Refusal::because(format!("“{name}” must be true or false")))
+            })
+            .transpose()
+    }
+
     pub(super) fn number(&self, name: &str) -> Result<Option<f64>, Refusal> {
         match self.0.get(name) {
             None | Some(Value::Null) => Ok(None),
@@ -48,10 +78,10 @@ impl Fields {
     }
 
     pub(super) fn polarity(&self) -> Result<Polarity, Refusal> {
-        let given = self.0.get("polarity").or_else(|| self.0.get("direction"));
-        match given.map(|value| value.as_str().unwrap_or_default()) {
-            None | Some("higher" | "up") => Ok(Polarity::Higher),
-            Some("lower" | "down") => Ok(Polarity::Lower),
+        let given = self.first(&["polarity", "direction"]);
+        match given.map(|(_, value)| value.as_str().unwrap_or_default()) {
+            None | Some("higher" | "up" | "increase" | "positive") => Ok(Polarity::Higher),
+            Some("lower" | "down" | "decrease" | "negative") => Ok(Polarity::Lower),
             Some("neither" | "none") => Ok(Polarity::Neither),
             Some(_) => Err(Refusal::because(
                 "“polarity” must be higher, lower or neither",
@@ -59,22 +89,24 @@ impl Fields {
         }
     }
 
-    /// A dated value: an object, or a number with its time beside it.
+    /// A dated value: an object, a pair of time and value, or a number with its time
+    /// beside it.
     pub(super) fn dated(&self, name: &str) -> Result<Option<Dated>, Refusal> {
         match self.0.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::Object(object)) => dated(name, object).map(Some),
+            Some(Value::Array(pair)) => dated_pair(name, pair).map(Some),
             Some(value) => {
-                let time = [format!("{name}_t"), format!("{name}_period")]
+                let time = ["t", "period", "year"]
                     .iter()
-                    .find_map(|key| self.0.get(key).cloned());
+                    .find_map(|key| self.0.get(&format!("{name}_{key}")));
                 let time = time.ok_or_else(|| {
                     Refusal::because(format!(
                         "“{name}” needs its time: {{\"period\": …, \"value\": …}}"
                     ))
                 })?;
                 Ok(Some(Dated {
-                    t: position(name, &time)?,
+                    t: position(name, time)?,
                     value: number(name, value)?,
                 }))
             }
@@ -106,13 +138,7 @@ impl Fields {
             .zip(items)
             .map(|(index, item)| match item {
                 Value::Object(object) => dated("points", object),
-                Value::Array(pair) => match pair.as_slice() {
-                    [t, value] => Ok(Dated {
-                        t: position("points", t)?,
-                        value: number("points", value)?,
-                    }),
-                    _ => Err(Refusal::because("a point is [time, value]")),
-                },
+                Value::Array(pair) => dated_pair("points", pair),
                 item => Ok(Dated {
                     t: f64::from(index),
                     value: number("points", item)?,
@@ -127,6 +153,42 @@ pub(super) fn number(name: &str, value: &Value) -> Result<f64, Refusal> {
     value
         .as_f64()
         .ok_or_else(|| Refusal::because(format!("“{name}” must be a number")))
+}
+
+/// A whole number from 0 on, under a name.
+pub(super) fn count(name: &str, value: &Value) -> Result<u32, Refusal> {
+    value
+        .as_u64()
+        .and_then(|count| u32::try_from(count).ok())
+        .ok_or_else(|| Refusal::because(format!("“{name}” must be a whole number from 0 on")))
+}
+
+/// A name, of a group or of a partner: text, or a number that stands for it.
+pub(super) fn name(of: &str, value: &Value) -> Result<String, Refusal> {
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) => Ok(number.to_string()),
+        _ => Err(Refusal::because(format!("“{of}” must be a name"))),
+    }
+}
+
+/// The first of these spellings in an object that is not null.
+pub(super) fn entry<'a>(object: &'a Map<String, Value>, names: &[&str]) -> Option<&'a Value> {
+    names
+        .iter()
+        .find_map(|name| object.get(*name).filter(|value| !value.is_null()))
+}
+
+fn dated_pair(name: &str, pair: &[Value]) -> Result<Dated, Refusal> {
+    match pair {
+        [t, value] => Ok(Dated {
+            t: position(name, t)?,
+            value: number(name, value)?,
+        }),
+        _ => Err(Refusal::because(format!(
+            "“{name}” as a list is [time, value]"
+        ))),
+    }
 }
 
 /// A value with its time, from an object.

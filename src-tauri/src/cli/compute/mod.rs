@@ -2,9 +2,15 @@
 //! people would guess are taken; a field no rule knows is refused by name. Rules stand in
 //! families, a file each; this file finds the rule, runs it and prints what it found.
 
+mod engagement;
 mod fields;
+mod groups;
 mod movement;
+mod network;
 mod series;
+mod targets;
+#[cfg(test)]
+mod tests;
 mod uncertainty;
 
 use std::io::{Read, Write};
@@ -24,7 +30,15 @@ struct Rule {
 }
 
 /// Every family, in the order in which rules are listed.
-const FAMILIES: &[&[Rule]] = &[movement::RULES, series::RULES, uncertainty::RULES];
+const FAMILIES: &[&[Rule]] = &[
+    movement::RULES,
+    targets::RULES,
+    series::RULES,
+    uncertainty::RULES,
+    groups::RULES,
+    network::RULES,
+    engagement::RULES,
+];
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().copied().flatten()
@@ -103,60 +117,4 @@ fn lines(value: &Value, prefix: &str, output: &mut impl Write) -> Result<(), Ref
 
 fn shown(result: impl Serialize) -> Result<Value, Refusal> {
     serde_json::to_value(result).map_err(Refusal::because)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn compute(rule: &str, input: &str) -> Value {
-        let arguments = ComputeArguments {
-            rule: Some(rule.to_owned()),
-            json: true,
-            example: false,
-            list: false,
-        };
-        let mut output = Vec::new();
-        command(&arguments, input.as_bytes(), &mut output).unwrap();
-        serde_json::from_slice(&output).unwrap()
-    }
-
-    #[test]
-    fn every_example_is_answered_with_rule_and_points() {
-        for rule in rules() {
-            let found = compute(rule.name, rule.example);
-            assert!(
-                found["rule"]["id"].is_string() && found["points"].is_u64(),
-                "{}: {found}",
-                rule.name
-            );
-        }
-    }
-
-    #[test]
-    fn the_published_examples_come_out() {
-        let path = rules().find(|rule| rule.name == "path").unwrap().example;
-        let found = compute("path", path);
-        assert_eq!(found["position"], "watch");
-        assert!((found["path_value"].as_f64().unwrap() - 56.025).abs() < 1e-9);
-        assert_eq!(
-            compute(
-                "status",
-                r#"{"baseline":50,"current":56,"target":40,"polarity":"lower"}"#
-            )["movement"],
-            "getting_worse"
-        );
-    }
-
-    #[test]
-    fn a_field_no_rule_knows_is_refused_by_name() {
-        let arguments = ComputeArguments {
-            rule: Some("status".to_owned()),
-            json: true,
-            example: false,
-            list: false,
-        };
-        let refused = command(&arguments, r#"{"base": 1}"#.as_bytes(), &mut Vec::new());
-        assert!(format!("{:?}", refused.unwrap_err()).contains("base"));
-    }
 }

@@ -10,10 +10,12 @@
 mod files;
 mod importing;
 mod measures;
+mod measuring;
 mod protection;
 mod reading_the_data;
 mod reporting;
 mod support;
 mod survival;
 mod undo;
+mod upgrade;
 mod whole_file;

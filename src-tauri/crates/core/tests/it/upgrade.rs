@@ -1,0 +1,95 @@
+//! Files of every released version reach today's, with all that is in them.
+
+use std::{fs, path::Path};
+
+use backbone_core::{
+    Workbook,
+    initiative::StatusRule,
+    measurement::{Calculation, Measure},
+};
+use rusqlite::Connection;
+
+use crate::support::{context, names};
+
+/// A file of each released version, oldest first, as SQL.
+const RELEASED: &[&str] = &[include_str!("../fixtures/db/1.sql")];
+
+fn written(folder: &Path, number: usize, sql: &str) -> std::path::PathBuf {
+    let path = folder.join(format!("format {number}.backbone"));
+    Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+    path
+}
+
+/// Rows of every table, the log included.
+fn counts(path: &Path) -> Vec<(String, i64)> {
+    let db = Connection::open(path).unwrap();
+    let mut select = db
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .unwrap();
+    let tables: Vec<String> = select
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    tables
+        .into_iter()
+        .map(|table| {
+            let count = format!("SELECT count(*) FROM {table}");
+            let rows = db.query_row(&count, [], |row| row.get(0)).unwrap();
+            (table, rows)
+        })
+        .collect()
+}
+
+#[test]
+fn every_released_file_reaches_today_and_keeps_its_rows() {
+    for (number, sql) in (1..).zip(RELEASED) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = written(folder.path(), number, sql);
+        let (before, bytes) = (counts(&path), fs::read(&path).unwrap());
+        assert!(
+            before
+                .iter()
+                .any(|(name, rows)| name == "readings" && *rows > 50),
+            "the file of version {number} holds something to keep"
+        );
+
+        let mut book = Workbook::open(&path, "Dana").unwrap();
+        let measures = book.list::<Measure>().unwrap();
+        assert!(
+            measures
+                .iter()
+                .all(|measure| measure.record.calculation == Calculation::Entered),
+            "what is new has its usual value"
+        );
+        assert_eq!(book.initiative().unwrap().status_rule, StatusRule::Path);
+        let id = measures[0].id;
+        let done = book.write_story(id, "Told after the upgrade.", &context());
+        assert!(done.is_ok(), "an upgraded file can be worked on");
+        assert!(book.undo(&context()).unwrap().is_some());
+        book.close().unwrap();
+
+        assert!(backbone_core::check(&path).unwrap().is_empty());
+        let after = counts(&path);
+        for (table, rows) in before {
+            if table == "operations" || table == "changes" {
+                continue;
+            }
+            assert!(
+                after.contains(&(table.clone(), rows)),
+                "version {number} keeps its rows of {table}"
+            );
+        }
+        let aside = format!("format {number} (format {number}).backbone");
+        assert!(names(folder.path()).contains(&aside));
+        assert_eq!(
+            counts(&folder.path().join(&aside)),
+            {
+                let original = folder.path().join("original");
+                fs::write(&original, bytes).unwrap();
+                counts(&original)
+            },
+            "the file as it was is kept beside the upgraded one"
+        );
+    }
+}
