@@ -8,6 +8,7 @@ mod groups;
 mod movement;
 mod network;
 mod series;
+mod suppression;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ const FAMILIES: &[&[Rule]] = &[
     groups::RULES,
     network::RULES,
     engagement::RULES,
+    suppression::RULES,
 ];
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
