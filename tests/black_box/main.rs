@@ -8,5 +8,6 @@
 
 mod exports;
 mod imports;
+mod queries;
 mod reports;
 mod usage;

@@ -6,6 +6,7 @@ import { call } from "./ipc/client";
 import { session } from "./ipc/queries";
 import { FirstRun } from "./screens/FirstRun";
 import { Frame } from "./screens/Frame";
+import { AskReason } from "./shared/AskReason";
 import { NavigationProvider } from "./shared/navigation";
 import { Loaded } from "./shared/states";
 import { Toasts } from "./shared/toasts";
@@ -18,6 +19,7 @@ export function App() {
     <QueryClientProvider client={queries}>
       <Toasts>
         <Window />
+        <AskReason />
       </Toasts>
     </QueryClientProvider>
   );

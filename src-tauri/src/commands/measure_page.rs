@@ -49,6 +49,7 @@ pub fn page(book: &Workbook, facts: &MeasureFacts, today: NaiveDate) -> Result<M
         form: form(measure),
         result_name: result.map(|result| result.name),
         status: status(summary),
+        status_rule: summary.assessment.rule.word().to_owned(),
         key_figures: key_figures(summary),
         finding: wording::finding(summary),
         subtitle: wording::subtitle(measure),
@@ -100,6 +101,11 @@ pub fn page(book: &Workbook, facts: &MeasureFacts, today: NaiveDate) -> Result<M
         breakdowns: calculations::breakdowns(facts),
         needs: quality::needs_of(book, id, today)?,
         provisional: quality::provisional(book, Some(id))?,
+        latest_period: summary
+            .assessment
+            .latest
+            .as_ref()
+            .map(|latest| latest.period.label()),
         stop_periods: summary
             .readings
             .iter()

@@ -30,8 +30,29 @@ let transport: Call = async (name, request) => {
   }
 };
 
-/** Calls one command. */
-export const call: Call = (name, request) => transport(name, request);
+let askReason: (period: string) => Promise<string | null> = async () => null;
+
+/** Calls one command. Where it would change figures of a closed period, it asks for a reason
+ * and repeats the change with it; without one the refusal stands. */
+export const call: Call = async (name, request) => {
+  try {
+    return await transport(name, request);
+  } catch (thrown) {
+    if (!(thrown instanceof CoreError) || thrown.code !== "period_closed") throw thrown;
+    const reason = await askReason(thrown.detail ?? "");
+    if (reason === null) throw thrown;
+    await transport("give_reason", { reason });
+    return transport(name, request);
+  }
+};
+
+/** Sets who is asked for a reason; gives back how to stop that. */
+export function askReasonWith(ask: (period: string) => Promise<string | null>): () => void {
+  askReason = ask;
+  return () => {
+    askReason = async () => null;
+  };
+}
 
 /** Puts another transport in place; component tests answer for the core through it. */
 export function answerWith(other: Call): void {

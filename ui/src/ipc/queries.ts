@@ -25,9 +25,16 @@ export const overview = () => read("read_overview", {});
 export const agenda = () =>
   read("read_agenda", {}, ["agenda", "initiative", "measures", "activities"]);
 export const measures = () =>
-  read("list_measures", {}, ["measures", "readings", "agenda", "partners"]);
+  read("list_measures", {}, ["measures", "readings", "agenda", "partners", "initiative"]);
 export const measure = (id: string) =>
-  read("read_measure", { id }, ["measures", "readings", "agenda", "activities", "dimensions"]);
+  read("read_measure", { id }, [
+    "measures",
+    "readings",
+    "agenda",
+    "activities",
+    "dimensions",
+    "initiative",
+  ]);
 export const drawing = (request: Commands["draw_measure"]["request"]) =>
   read("draw_measure", request, ["measures", "readings", "dimensions"]);
 export const grid = (request: Commands["read_grid"]["request"]) =>
@@ -46,3 +53,10 @@ export const exportCheck = (request: Commands["check_export"]["request"]) =>
   read("check_export", request);
 export const disclosures = () => read("list_disclosures", {}, ["initiative"]);
 export const audienceRules = () => read("read_audience_rules", {}, ["initiative"]);
+export const groupDrawing = (request: Commands["draw_groups"]["request"]) =>
+  read("draw_groups", request, ["measures", "readings", "dimensions"]);
+export const provenance = (request: Commands["read_provenance"]["request"]) =>
+  read("read_provenance", request, ["measures", "readings", "dimensions"]);
+export const quality = () => read("read_quality", {}, ["measures", "readings", "dimensions"]);
+export const periods = () => read("list_periods", {}, ["readings", "initiative"]);
+export const statusRule = () => read("read_status_rule", {}, ["initiative"]);

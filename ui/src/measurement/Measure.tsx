@@ -1,32 +1,45 @@
-/** One measure: figures, chart, readings, story, definition, and how it was worked out. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+/** One measure: figures, chart, groups, readings, story, definition, and how it was worked out. */
+import { useQuery } from "@tanstack/react-query";
 import { Pencil, Upload } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasurePage } from "../ipc/generated";
-import { dimensions, drawing, measure } from "../ipc/queries";
-import { Button, Checkbox } from "../shared/controls";
+import { dimensions, measure } from "../ipc/queries";
+import { Button } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
-import { FigureView } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";
-import { Prose } from "../shared/Prose";
 import { RecordForm } from "../shared/RecordForm";
 import { StatusMark } from "../shared/StatusMark";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
+import { Comparisons, Contributions } from "./Beside";
+import { Calculation } from "./Calculation";
+import { Chart } from "./Chart";
+import { Ledger, Notes, Tests } from "./Events";
 import { measureFields } from "./fields";
+import { Groups } from "./Groups";
+import { Pair } from "./Pair";
+import { Provisional } from "./Periods";
+import { Provenance, type Spot } from "./Provenance";
 import { Readings } from "./Readings";
+import { SideHead } from "./SideHead";
+import { Stories } from "./Stories";
 import { Targets } from "./Targets";
+import { Rules, WorkedOut } from "./WorkedOut";
 
-export default function Measure({ id }: { id: string }) {
+/** `mend` names what the page was opened to put right. */
+export default function Measure({ id, mend }: { id: string; mend?: string | undefined }) {
   const query = useQuery(measure(id));
-  return <Loaded query={query}>{(page) => <Page page={page} />}</Loaded>;
+  return <Loaded query={query}>{(page) => <Page page={page} mend={mend} />}</Loaded>;
 }
 
-function Page({ page }: { page: MeasurePage }) {
+type Panel = "definition" | "targets" | "worked-out" | null;
+
+function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
   const known = useQuery(dimensions()).data;
   const { go } = useNavigation();
-  const [open, setOpen] = useState<"definition" | "story" | "targets" | null>(null);
+  const [open, setOpen] = useState<Panel>(mend === "definition" ? "definition" : null);
+  const [spot, setSpot] = useState<Spot | null>(null);
   const close = () => setOpen(null);
 
   return (
@@ -34,7 +47,19 @@ function Page({ page }: { page: MeasurePage }) {
       <div className="page-head">
         <div>
           <h1>
-            {page.form.name} <StatusMark word={page.status.word} isPill />
+            {page.form.name}{" "}
+            <button
+              type="button"
+              className="plain-button pill-button"
+              title={page.status.because}
+              aria-label={t("status-explain", {
+                status: t(`status-${page.status.word}`),
+                name: page.form.name,
+              })}
+              onClick={() => setOpen("worked-out")}
+            >
+              <StatusMark word={page.status.word} isPill />
+            </button>
           </h1>
           <p className="quiet">{page.subtitle || page.status.because}</p>
         </div>
@@ -55,56 +80,37 @@ function Page({ page }: { page: MeasurePage }) {
           </Button>
         </div>
       </div>
-      {page.keyFigures.length > 0 && (
-        <dl className="key-figures">
-          {page.keyFigures.map((figure) => (
-            <div key={figure.label}>
-              <dt>{figure.label}</dt>
-              <dd>
-                <b>{figure.value}</b>
-                {figure.note && <span>{figure.note}</span>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <KeyFigures page={page} onExplain={(period) => setSpot({ column: "all", period })} />
       <div className="measure">
         <div>
-          <Chart page={page} />
-          <Readings id={page.id} />
+          <Chart page={page} onExplain={(period) => setSpot({ column: "all", period })} />
+          <Groups page={page} />
+          <Readings id={page.id} onExplain={setSpot} />
+          {page.footnotes.length > 0 && (
+            <ol className="note footnotes">
+              {page.footnotes.map((footnote) => (
+                <li key={footnote}>{footnote}</li>
+              ))}
+            </ol>
+          )}
           <section className="section" aria-label={t("worked-out")}>
             <div className="section-head">
               <h2>{t("worked-out")}</h2>
             </div>
-            {page.workedOut.map((rule) => (
-              <details key={rule.question} className="worked">
-                <summary>
-                  <b>{rule.question}</b> {rule.answer}
-                </summary>
-                <dl>
-                  {rule.inputs.map((input) => (
-                    <Pair key={input.name} name={input.name}>
-                      {input.value}
-                    </Pair>
-                  ))}
-                  <Pair name={t("rule-points")}>{rule.points}</Pair>
-                  <Pair name={t("rule-formula")}>{rule.rule}</Pair>
-                  <Pair name={t("rule-source")}>{rule.citation}</Pair>
-                </dl>
-              </details>
-            ))}
+            <Rules page={page} />
           </section>
         </div>
         <aside aria-label={t("about-measure")}>
-          <SideHead words={t("story")} onEdit={() => setOpen("story")} />
-          {page.story ? (
-            <Prose text={page.story} />
-          ) : (
-            <p className="reading quiet">{t("story-empty")}</p>
-          )}
-          {page.storyBy && <p className="note">{page.storyBy}</p>}
-          <SideHead words={t("about-measure")} onEdit={() => setOpen("definition")} />
+          <Stories page={page} />
+          <Needs page={page} onDefine={() => setOpen("definition")} />
+          <Tests page={page} />
+          <Contributions page={page} />
+          <SideHead words={t("about-measure")} onAct={() => setOpen("definition")} />
           <Definition page={page} />
+          <Ledger page={page} />
+          <Notes page={page} />
+          <Calculation page={page} />
+          <Comparisons page={page} />
           <SideHead words={t("sources")} />
           <ul className="side-list">
             {page.sources.map((source) => (
@@ -133,58 +139,80 @@ function Page({ page }: { page: MeasurePage }) {
           onClose={close}
         />
       )}
-      {open === "story" && (
-        <RecordForm
-          title={t("story")}
-          initial={{ story: page.story }}
-          fields={[{ name: "story", label: t("story"), kind: "area", help: t("story-help") }]}
-          save={({ story }) => call("write_story", { id: page.id, story })}
-          onClose={close}
-        />
-      )}
       {open === "targets" && <Targets page={page} onClose={close} />}
+      {open === "worked-out" && <WorkedOut id={page.id} onClose={close} />}
+      {spot !== null && <Provenance measure={page.id} spot={spot} onClose={() => setSpot(null)} />}
     </>
   );
 }
 
-function Chart({ page }: { page: MeasurePage }) {
-  const [width, setWidth] = useState(780);
-  const [parts, setParts] = useState({
-    path: true,
-    comparison: true,
-    notes: true,
-    limits: false,
-    forecast: false,
-  });
-  const scene = useQuery({
-    ...drawing({ id: page.id, width, height: 340, ...parts }),
-    placeholderData: keepPreviousData,
-  });
-  const available = page.parts;
+/** A key figure that is one reading says where it comes from. */
+function KeyFigures({
+  page,
+  onExplain,
+}: {
+  page: MeasurePage;
+  onExplain: (period: string) => void;
+}) {
+  if (page.keyFigures.length === 0) return null;
   return (
-    <section aria-label={page.finding}>
-      <div className="section-head" style={{ border: 0 }}>
-        <h2>{page.finding}</h2>
-      </div>
-      <div className="parts">
-        {(["path", "comparison", "notes", "limits", "forecast"] as const)
-          .filter((part) => available[part])
-          .map((part) => (
-            <Checkbox
-              key={part}
-              label={t(`part-${part}`)}
-              isSelected={parts[part]}
-              onChange={(isOn) => setParts({ ...parts, [part]: isOn })}
-            />
-          ))}
-      </div>
-      <Loaded query={scene}>{(drawn) => <FigureView scene={drawn} onResize={setWidth} />}</Loaded>
+    <dl className="key-figures">
+      {page.keyFigures.map((figure) => {
+        const { period } = figure;
+        return (
+          <div key={figure.label}>
+            <dt>{figure.label}</dt>
+            <dd>
+              {period === null ? (
+                <b>{figure.value}</b>
+              ) : (
+                <button
+                  type="button"
+                  className="plain-button"
+                  title={t("provenance-open")}
+                  aria-label={t("act-on", { action: t("provenance-open"), name: figure.label })}
+                  onClick={() => onExplain(period)}
+                >
+                  <b>{figure.value}</b>
+                </button>
+              )}
+              {figure.note && <span>{figure.note}</span>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** What this measure still lacks. */
+function Needs({ page, onDefine }: { page: MeasurePage; onDefine: () => void }) {
+  return (
+    <section aria-label={t("quality")}>
+      <SideHead words={t("quality")} />
+      {page.needs.length === 0 && <p className="quiet small">{t("quality-empty")}</p>}
+      <ul className="side-list">
+        {page.needs.map((need) => (
+          <li key={need.need}>
+            {need.need === "definition" ? (
+              <button type="button" className="plain-button" onClick={onDefine}>
+                {need.words}
+              </button>
+            ) : (
+              <span>{need.words}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {page.provisional.length > 0 && <Provisional periods={page.provisional} measure={page.id} />}
     </section>
   );
 }
 
 function Definition({ page }: { page: MeasurePage }) {
   const { form } = page;
+  const rating = (power: number | null) =>
+    power === null ? "" : t("rating-of-three", { count: power });
   const lines: [string, string][] = [
     [t("measure-result"), page.resultName ?? ""],
     [t("measure-polarity"), t(`polarity-${form.polarity}`)],
@@ -197,6 +225,9 @@ function Definition({ page }: { page: MeasurePage }) {
     [t("measure-release"), form.release],
     [t("measure-steward"), form.steward],
     [t("measure-limitations"), form.limitations],
+    [t("measure-communication-power"), rating(form.communicationPower)],
+    [t("measure-proxy-power"), rating(form.proxyPower)],
+    [t("measure-data-power"), rating(form.dataPower)],
   ];
   return (
     <dl className="about">
@@ -208,32 +239,5 @@ function Definition({ page }: { page: MeasurePage }) {
           </Pair>
         ))}
     </dl>
-  );
-}
-
-function Pair({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-function SideHead({ words, onEdit }: { words: string; onEdit?: () => void }) {
-  return (
-    <div className="section-head" style={{ marginTop: 14 }}>
-      <h2>{words}</h2>
-      {onEdit && (
-        <button
-          type="button"
-          className="button ghost"
-          onClick={onEdit}
-          aria-label={t("edit-named", { name: words })}
-        >
-          {t("edit")}
-        </button>
-      )}
-    </div>
   );
 }

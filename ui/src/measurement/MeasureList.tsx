@@ -5,7 +5,7 @@ import { useState } from "react";
 import { call } from "../ipc/client";
 import type { ResultRows } from "../ipc/generated";
 import { dimensions, measures } from "../ipc/queries";
-import { Button } from "../shared/controls";
+import { Button, Segmented } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
@@ -13,6 +13,9 @@ import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
 import { measureFields, NEW_MEASURE } from "./fields";
 import { MeasureTable } from "./MeasureTable";
+import { Periods } from "./Periods";
+import { Quality } from "./Quality";
+import { StatusRule } from "./StatusRule";
 
 export default function MeasureList() {
   const query = useQuery(measures());
@@ -20,6 +23,8 @@ export default function MeasureList() {
   const { go } = useNavigation();
   const [isAdding, setIsAdding] = useState(false);
   const [filter, setFilter] = useState("");
+  const [part, setPart] = useState<"measures" | "quality" | "periods">("measures");
+  const [isChoosingRule, setIsChoosingRule] = useState(false);
   return (
     <>
       <div className="page-head">
@@ -45,27 +50,52 @@ export default function MeasureList() {
           </Button>
         </div>
       </div>
-      <Loaded query={query}>
-        {(data) =>
-          data.indicators.length + data.performance.length === 0 ? (
-            <Empty words={t("measures-empty")}>
-              <Button kind="primary" onPress={() => setIsAdding(true)}>
-                {t("add-measure")}
-              </Button>
-            </Empty>
-          ) : (
-            <>
-              <Part title={t("indicators")} groups={filtered(data.indicators, filter)} />
-              {data.performance.length > 0 && (
+      <div className="parts section">
+        <Segmented
+          label={t("screen-measurement")}
+          value={part}
+          options={(["measures", "quality", "periods"] as const).map((value) => ({
+            value,
+            label: t(`part-of-${value}`),
+          }))}
+          onChange={setPart}
+        />
+        <span className="grow" />
+        <Button kind="ghost" onPress={() => setIsChoosingRule(true)}>
+          {t("status-rule")}
+        </Button>
+      </div>
+      {part === "quality" && <Quality />}
+      {part === "periods" && <Periods />}
+      {isChoosingRule && <StatusRule onClose={() => setIsChoosingRule(false)} />}
+      {part === "measures" && (
+        <Loaded query={query}>
+          {(data) =>
+            data.indicators.length + data.performance.length === 0 ? (
+              <Empty words={t("measures-empty")}>
+                <Button kind="primary" onPress={() => setIsAdding(true)}>
+                  {t("add-measure")}
+                </Button>
+              </Empty>
+            ) : (
+              <>
                 <Part
-                  title={t("performance-measures")}
-                  groups={filtered(data.performance, filter)}
+                  kind="indicator"
+                  title={t("indicators")}
+                  groups={filtered(data.indicators, filter)}
                 />
-              )}
-            </>
-          )
-        }
-      </Loaded>
+                {data.performance.length > 0 && (
+                  <Part
+                    kind="performance"
+                    title={t("performance-measures")}
+                    groups={filtered(data.performance, filter)}
+                  />
+                )}
+              </>
+            )
+          }
+        </Loaded>
+      )}
       {isAdding && (
         <RecordForm
           title={t("add-measure")}
@@ -82,9 +112,17 @@ export default function MeasureList() {
   );
 }
 
-function Part({ title, groups }: { title: string; groups: ResultRows[] }) {
+function Part({
+  kind,
+  title,
+  groups,
+}: {
+  kind: "indicator" | "performance";
+  title: string;
+  groups: ResultRows[];
+}) {
   return (
-    <section className="section" aria-label={title}>
+    <section className={`section kind-${kind}`} aria-label={title}>
       <div className="section-head">
         <h2>{title}</h2>
       </div>

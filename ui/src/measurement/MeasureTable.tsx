@@ -1,9 +1,11 @@
 /** Measures under their results, a line each. */
+import { useState } from "react";
 import type { ResultRows } from "../ipc/generated";
 import { Sparkline } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";
 import { StatusMark } from "../shared/StatusMark";
 import { t } from "../text/texts";
+import { WorkedOut } from "./WorkedOut";
 
 export function MeasureTable({
   groups,
@@ -14,6 +16,26 @@ export function MeasureTable({
   usualPeriod?: string | null;
 }) {
   const { go } = useNavigation();
+  const [explained, setExplained] = useState<string | null>(null);
+  return (
+    <>
+      <Lines groups={groups} usualPeriod={usualPeriod} go={go} onExplain={setExplained} />
+      {explained !== null && <WorkedOut id={explained} onClose={() => setExplained(null)} />}
+    </>
+  );
+}
+
+function Lines({
+  groups,
+  usualPeriod,
+  go,
+  onExplain,
+}: {
+  groups: ResultRows[];
+  usualPeriod: string | null;
+  go: ReturnType<typeof useNavigation>["go"];
+  onExplain: (id: string) => void;
+}) {
   return (
     <table className="plain">
       <thead>
@@ -72,7 +94,21 @@ export function MeasureTable({
               <td className="right">{row.target ?? "–"}</td>
               <td className="right quiet">{row.againstPath ?? "–"}</td>
               <td>
-                <StatusMark word={row.status.word} />
+                <button
+                  type="button"
+                  className="plain-button"
+                  title={row.status.because}
+                  aria-label={t("status-explain", {
+                    status: t(`status-${row.status.word}`),
+                    name: row.name,
+                  })}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onExplain(row.id);
+                  }}
+                >
+                  <StatusMark word={row.status.word} />
+                </button>
               </td>
             </tr>
           ))}

@@ -11,7 +11,13 @@ import { errorWords, Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 
-export function Readings({ id }: { id: string }) {
+export function Readings({
+  id,
+  onExplain,
+}: {
+  id: string;
+  onExplain: (spot: { column: string; period: string }) => void;
+}) {
   const [extraPeriods, setExtraPeriods] = useState<string[]>([]);
   const [extraColumns, setExtraColumns] = useState<string[]>([]);
   const [problems, setProblems] = useState<CellProblem[]>([]);
@@ -43,7 +49,9 @@ export function Readings({ id }: { id: string }) {
     <section className="section" aria-label={t("readings")}>
       <div className="section-head" style={{ border: 0 }}>
         <h2>{t("readings")}</h2>
-        <span className="quiet small">{t("readings-help")}</span>
+        <span className="quiet small">
+          {query.data?.isCalculated ? t("readings-calculated") : t("readings-help")}
+        </span>
         <Button kind="ghost" onPress={() => setAsking("period")}>
           {t("add-period")}
         </Button>
@@ -68,10 +76,13 @@ export function Readings({ id }: { id: string }) {
             label={t("readings")}
             problems={problems}
             onEnter={(cells, isPasted) => void enter(cells, isPasted)}
+            onExplain={(period, column) => onExplain({ period, column })}
           />
         )}
       </Loaded>
-      <p className="note">{t("readings-note")}</p>
+      <p className="note">
+        {query.data?.isCalculated ? t("readings-calculated-note") : t("readings-note")}
+      </p>
       {asking === "period" && (
         <AskPeriod
           onClose={() => setAsking(null)}

@@ -1,4 +1,4 @@
-/** Baseline, dated targets and notes on the time axis. */
+/** Baseline and dated targets. */
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { DatedValue, MeasurePage } from "../ipc/generated";
@@ -14,7 +14,6 @@ export function Targets({ page, onClose }: { page: MeasurePage; onClose: () => v
   const [targets, setTargets] = useState<DatedValue[]>(
     page.targets.length > 0 ? page.targets : [EMPTY],
   );
-  const [note, setNote] = useState({ period: "", title: "", detail: "" });
   const [error, setError] = useState<unknown>(null);
   const isFilled = (dated: DatedValue) => dated.period.trim() !== "" || dated.value.trim() !== "";
 
@@ -27,9 +26,6 @@ export function Targets({ page, onClose }: { page: MeasurePage; onClose: () => v
     }
     if (JSON.stringify(filled) !== JSON.stringify(page.targets)) {
       await call("set_targets", { id: page.id, targets: filled });
-    }
-    if (note.title.trim() !== "") {
-      await call("add_annotation", { measure: page.id, ...note });
     }
   }
 
@@ -61,41 +57,6 @@ export function Targets({ page, onClose }: { page: MeasurePage; onClose: () => v
               />
             ))}
             <Button onPress={() => setTargets([...targets, EMPTY])}>{t("target-add")}</Button>
-          </fieldset>
-          <fieldset>
-            <legend>{t("annotations")}</legend>
-            <ul className="side-list">
-              {page.annotations.map((annotation) => (
-                <li key={annotation.id}>
-                  <span style={{ flex: 1 }}>
-                    {annotation.form.period}: {annotation.form.title}
-                  </span>
-                  <Button
-                    kind="ghost"
-                    onPress={() =>
-                      void call("remove_annotation", { id: annotation.id }).catch(setError)
-                    }
-                  >
-                    {t("remove")}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-            <TextField
-              label={t("annotation-period")}
-              value={note.period}
-              onChange={(period) => setNote({ ...note, period })}
-            />
-            <TextField
-              label={t("annotation-title")}
-              value={note.title}
-              onChange={(title) => setNote({ ...note, title })}
-            />
-            <TextField
-              label={t("annotation-detail")}
-              value={note.detail}
-              onChange={(detail) => setNote({ ...note, detail })}
-            />
           </fieldset>
         </div>
         <div className="drawer-foot">

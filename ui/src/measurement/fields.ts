@@ -36,6 +36,9 @@ export const NEW_MEASURE: MeasureForm = {
   status: "active",
   isHeadline: true,
   suppressionFloor: null,
+  limitsFrozenAt: "",
+  releaseLagDays: null,
+  isExtremeCohort: false,
 };
 
 export function measureFields(dimensions: Dimensions | undefined): FieldSpec<MeasureForm>[] {
@@ -126,6 +129,12 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
     { name: "source", group: t("measure-group-source"), label: t("measure-source"), kind: "text" },
     { name: "provider", label: t("measure-provider"), kind: "text" },
     { name: "release", label: t("measure-release"), kind: "text" },
+    {
+      name: "releaseLagDays",
+      label: t("measure-release-lag"),
+      kind: "number",
+      help: t("measure-release-lag-help"),
+    },
     { name: "steward", label: t("measure-steward"), kind: "text" },
     {
       name: "status",
@@ -139,6 +148,13 @@ export function measureFields(dimensions: Dimensions | undefined): FieldSpec<Mea
       kind: "number",
       help: t("measure-floor-help"),
     },
+    {
+      name: "limitsFrozenAt",
+      label: t("measure-frozen"),
+      kind: "text",
+      help: t("measure-frozen-help"),
+    },
+    { name: "isExtremeCohort", label: t("measure-extreme"), kind: "check" },
     {
       name: "communicationPower",
       group: t("measure-group-rating"),

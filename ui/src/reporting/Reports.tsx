@@ -104,6 +104,7 @@ function Builder({
     <div className="reports">
       <section aria-label={t("report-kinds")}>
         <h1 className="h2">{t("screen-reports")}</h1>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend. */}
         <div className="kinds" role="group" aria-label={t("report-kinds")}>
           {KINDS.map((kind) => (
             <button

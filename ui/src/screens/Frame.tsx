@@ -271,7 +271,7 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "measurement":
       return <MeasureList />;
     case "measure":
-      return <Measure key={place.id} id={place.id} />;
+      return <Measure key={place.id} id={place.id} mend={place.mend} />;
     case "import":
       return <Import measure={place.measure} />;
     case "activities":

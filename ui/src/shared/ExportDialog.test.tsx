@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { answerWith } from "../ipc/client";
-import { ExportDialog, type Exportable } from "./ExportDialog";
+import { type Exportable, ExportDialog } from "./ExportDialog";
 
 const asked = vi.fn<(name: string, request: unknown) => void>();
 

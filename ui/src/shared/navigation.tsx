@@ -5,7 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export type Place =
   | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
   | { screen: "partners" | "reports" }
-  | { screen: "measure"; id: string }
+  | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 
 type Navigation = {

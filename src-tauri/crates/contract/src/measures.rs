@@ -30,6 +30,8 @@ pub struct MeasurePage {
     pub result_name: Option<String>,
     /// The status shown.
     pub status: Status,
+    /// The rule it follows: `path`, `movement` or `pace`.
+    pub status_rule: String,
     /// Three to five key figures.
     pub key_figures: Vec<KeyFigure>,
     /// What the chart says, one sentence.
@@ -69,6 +71,8 @@ pub struct MeasurePage {
     pub needs: Vec<NeedItem>,
     /// Periods with provisional figures, in order.
     pub provisional: Vec<ProvisionalPeriod>,
+    /// The period of the latest value.
+    pub latest_period: Option<String>,
     /// Keys of the periods that the chart's stops speak of, in their order.
     pub stop_periods: Vec<String>,
     /// Every rule applied, with inputs, number of points and source.

@@ -1493,6 +1493,10 @@ resultName: string | null,
  */
 status: Status, 
 /**
+ * The rule it follows: `path`, `movement` or `pace`.
+ */
+statusRule: string, 
+/**
  * Three to five key figures.
  */
 keyFigures: Array<KeyFigure>, 
@@ -1569,6 +1573,10 @@ needs: Array<NeedItem>,
  * Periods with provisional figures, in order.
  */
 provisional: Array<ProvisionalPeriod>, 
+/**
+ * The period of the latest value.
+ */
+latestPeriod: string | null, 
 /**
  * Keys of the periods that the chart's stops speak of, in their order.
  */

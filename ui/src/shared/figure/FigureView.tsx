@@ -25,9 +25,12 @@ export function Sparkline({ scene }: { scene: Scene }) {
 export function FigureView({
   scene,
   onResize,
+  onChoose,
 }: {
   scene: Scene;
   onResize?: (width: number) => void;
+  /** A stop was clicked, or Enter pressed at it. */
+  onChoose?: (stop: number) => void;
 }) {
   const [stop, setStop] = useState<number | null>(null);
   const [isTable, setIsTable] = useState(false);
@@ -47,6 +50,9 @@ export function FigureView({
     if (target !== undefined && last >= 0) {
       setStop(target);
       event.preventDefault();
+    } else if (event.key === "Enter" && stop !== null && onChoose) {
+      onChoose(stop);
+      event.preventDefault();
     } else if (event.key === "Escape") {
       setStop(null);
     } else if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey) {
@@ -58,10 +64,16 @@ export function FigureView({
   function onPointerMove(event: PointerEvent<SVGSVGElement>) {
     const box = event.currentTarget.getBoundingClientRect();
     const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    // Stops of one line run from left to right; panels begin anew, and there height counts too.
+    const isOneLine = scene.stops.every(
+      (candidate, index) => index === 0 || candidate.at[0] >= (scene.stops[index - 1]?.at[0] ?? 0),
+    );
+    const away = (at: [number, number]) => Math.hypot(at[0] - x, isOneLine ? 0 : at[1] - y);
     let nearest: number | null = null;
     scene.stops.forEach((candidate, index) => {
       const best = nearest === null ? undefined : scene.stops[nearest];
-      if (!best || Math.abs(candidate.at[0] - x) < Math.abs(best.at[0] - x)) nearest = index;
+      if (!best || away(candidate.at) < away(best.at)) nearest = index;
     });
     setStop(nearest);
   }
@@ -83,6 +95,7 @@ export function FigureView({
             onKeyDown={onKeyDown}
             onPointerMove={onPointerMove}
             onPointerLeave={() => setStop(null)}
+            onClick={() => stop !== null && onChoose?.(stop)}
             onBlur={() => setStop(null)}
           >
             <Marks marks={scene.marks} />

@@ -11,9 +11,11 @@ const cell = (text: string) => ({
   text,
   state: "final" as const,
   hasComment: false,
+  note: null,
 });
 const GRID: Grid = {
   unit: "percent",
+  isCalculated: false,
   columns: [
     { key: "all", name: "Everyone", isBenchmark: false },
     { key: "group:1", name: "Black", isBenchmark: false },
@@ -24,11 +26,30 @@ const GRID: Grid = {
   ],
 };
 
-function shown() {
+function shown(grid: Grid = GRID) {
   const onEnter = vi.fn<(cells: CellEntry[], isPasted: boolean) => void>();
-  const view = render(<EntryGrid grid={GRID} label="Readings" problems={[]} onEnter={onEnter} />);
-  return { onEnter, view, user: userEvent.setup() };
+  const onExplain = vi.fn<(period: string, column: string) => void>();
+  const view = render(
+    <EntryGrid
+      grid={grid}
+      label="Readings"
+      problems={[]}
+      onEnter={onEnter}
+      onExplain={onExplain}
+    />,
+  );
+  return { onEnter, onExplain, view, user: userEvent.setup() };
 }
+
+test("calculated cells are read and not changed, and say where they come from", async () => {
+  const { onEnter, onExplain, user } = shown({ ...GRID, isCalculated: true });
+  await user.click(screen.getByText("53.2"));
+  await user.keyboard("9{Delete}");
+  fireEvent.paste(screen.getByRole("grid"), { clipboardData: { getData: () => "1" } });
+  expect(onEnter).not.toHaveBeenCalled();
+  await user.keyboard("{Enter}");
+  expect(onExplain).toHaveBeenCalledWith("SY2024-25", "all");
+});
 
 test("typing begins to edit, Enter keeps it and goes down", async () => {
   const { onEnter, user } = shown();

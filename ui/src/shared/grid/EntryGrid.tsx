@@ -11,17 +11,21 @@ export function EntryGrid({
   label,
   problems,
   onEnter,
+  onExplain,
 }: {
   grid: Grid;
   label: string;
   problems: CellProblem[];
   onEnter: (cells: CellEntry[], isPasted: boolean) => void;
+  /** Opens where the figure of a cell comes from. */
+  onExplain?: (period: string, column: string) => void;
 }) {
   const [at, setAt] = useState<Spot>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Spot>({ row: 0, column: 0 });
   const [draft, setDraft] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const hasFocus = useRef(false);
+  const isReadOnly = grid.isCalculated;
   const lastRow = grid.rows.length - 1;
   const lastColumn = grid.columns.length - 1;
 
@@ -51,6 +55,11 @@ export function EntryGrid({
     const period = grid.rows[row]?.period;
     const key = grid.columns[column]?.key;
     return period !== undefined && key !== undefined ? { period, column: key, text } : null;
+  }
+
+  function explain(row: number, column: number) {
+    const spot = entry(row, column, "");
+    if (spot) onExplain?.(spot.period, spot.column);
   }
 
   function finish(rowStep: number, columnStep: number) {
@@ -87,6 +96,11 @@ export function EntryGrid({
     const target = moves[event.key];
     if (target && !event.altKey) {
       move(target[0], target[1], keep);
+    } else if (isCommand && event.key.toLowerCase() === "i") {
+      explain(at.row, at.column);
+    } else if (isReadOnly && !isCommand) {
+      if (event.key !== "Enter" && event.key !== "F2") return;
+      explain(at.row, at.column);
     } else if (event.key === "Enter" || event.key === "F2") {
       setDraft(grid.rows[at.row]?.cells[at.column]?.text ?? "");
     } else if (event.key === "Delete" || event.key === "Backspace") {
@@ -124,7 +138,7 @@ export function EntryGrid({
   }
 
   function onPaste(event: ClipboardEvent) {
-    if (draft !== null) return;
+    if (draft !== null || isReadOnly) return;
     event.preventDefault();
     const cells: CellEntry[] = [];
     pastedRows(event.clipboardData).forEach((row, down) => {
@@ -145,6 +159,7 @@ export function EntryGrid({
         ref={table}
         role="grid"
         aria-label={label}
+        aria-readonly={isReadOnly}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}
@@ -178,17 +193,28 @@ export function EntryGrid({
                     aria-invalid={problem ? true : undefined}
                     title={
                       problem?.words ??
+                      cell.note ??
                       (cell.state === "empty" ? undefined : t(`state-${cell.state}`))
                     }
                     className={[
                       `state-${cell.state}`,
+                      isReadOnly ? "calculated" : "",
+                      cell.note ? "noted" : "",
                       problem ? "invalid" : "",
                       isSelected(rowIndex, columnIndex) && (top !== bottom || left !== right)
                         ? "selected"
                         : "",
                     ].join(" ")}
                     onClick={(event) => move(rowIndex, columnIndex, event.shiftKey)}
-                    onDoubleClick={() => setDraft(cell.text)}
+                    onDoubleClick={() =>
+                      isReadOnly ? explain(rowIndex, columnIndex) : setDraft(cell.text)
+                    }
+                    onContextMenu={(event) => {
+                      if (!onExplain) return;
+                      event.preventDefault();
+                      move(rowIndex, columnIndex);
+                      explain(rowIndex, columnIndex);
+                    }}
                     onFocus={() => {
                       hasFocus.current = true;
                     }}

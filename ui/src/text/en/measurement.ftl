@@ -89,7 +89,7 @@ figure-show-chart = Show as chart
 
 readings = Readings
 readings-help = Type, or paste from a spreadsheet
-readings-note = Empty cells have no figure. s: hidden by the source. –: known to be missing. Add p after a value to mark it provisional.
+readings-note = Empty cells have no figure. s: hidden by the source. –: known to be missing. Add p after a value to mark it provisional. Right-click or Ctrl+I shows where a figure comes from.
 add-period = Add period
 add-column = Add group or place
 period-help = As in 2024–25, 2024, Q3 2024 or Mar 2024
@@ -112,3 +112,149 @@ worked-out = How this was worked out
 rule-points = Points
 rule-formula = Rule
 rule-source = Source
+
+# Reading the data: panels of a measure's page.
+act-on = { $action }: { $name }
+write = Write
+status-explain = { $status }: how this was worked out for { $name }
+part-margins = Margins of error
+measure-release-lag = Days until its figure is released
+measure-release-lag-help = Counted from the end of a period; a figure that comes later is late. Empty if there is no fixed day.
+measure-frozen = Freeze the control limits after
+measure-frozen-help = The limits then rest on the figures up to this period; empty for all
+measure-extreme = The people it follows were chosen for an extreme start, such as the most admissions
+rating-of-three = { $count } of 3
+
+groups = By group
+groups-help = Gray: all people. Highest latest figure first, all on one scale.
+groups-note = s: hidden by the source. An open dot is provisional.
+breakdown = Breakdown
+
+tests = Tests of change
+tests-empty = What was tried to move this measure, what was predicted, and what came of it.
+test-add = Add a test of change
+test-name = What is tried
+test-starts = Begins in
+test-ends = Ends in
+test-prediction = What we predict
+test-prediction-help = For example: 10 points more within two years
+test-result = What came of it
+test-status = Where it stands
+test-status-planned = Planned
+test-status-running = Under way
+test-status-adopted = Adopted
+test-status-adapted = Adapted
+test-status-abandoned = Given up
+test-no-prediction = No prediction yet
+test-no-result = no result yet
+
+annotations-empty = Nothing noted yet. What happened that a reader of the chart should know?
+annotation-add = Add a note
+annotation-resets = Control limits begin anew here
+annotation-resets-short = Control limits begin anew
+
+ledger = Changes of definition
+ledger-empty = The definition has not changed.
+ledger-add = Add a change of definition
+ledger-kind = What it does to the figures
+ledger-kind-series_break = Breaks the series
+ledger-kind-rebased_baseline = Sets the baseline anew
+ledger-kind-wording = Changes words only
+ledger-kind-help = After a break, later figures are not held against earlier ones, unless the baseline was set anew for them.
+ledger-period = First period it holds for
+ledger-title = What changed
+ledger-before = How it was before
+ledger-after = How it is since
+
+stories-earlier = { $count ->
+    [one] 1 earlier story
+   *[other] { $count } earlier stories
+  }
+story-period = Period
+story-period-help = The period this story is told for; empty for none
+story-undated = Without a period
+
+calculation = How its values come about
+calculation-entered = Entered, or imported from a table.
+calculation-kind = Its values are
+calculation-kind-entered = Entered or imported
+calculation-kind-sum = The sum of other measures
+calculation-kind-difference = Some measures less others
+calculation-kind-ratio = One measure divided by another
+calculation-kind-rate = One measure divided by another, per so many
+calculation-help = Values that were entered stay in the file and come back when you choose “Entered” again.
+calculation-parts = Measures it is made of
+part-role = Role
+part-add = Add a measure
+calculation-lacking = { $count ->
+    [one] 1 period without a value
+   *[other] { $count } periods without a value
+  }
+calculation-aside = { $count ->
+    [one] 1 entered value kept aside
+   *[other] { $count } entered values kept aside
+  }
+readings-calculated = Calculated: nothing to enter here
+readings-calculated-note = These values are calculated from other measures. Press Enter on a cell to see what it is made of. A dotted corner marks cells that lack a part, or whose entered value is kept aside.
+
+contributors = Programs that contribute
+contributors-empty = No program’s measure is linked yet.
+contributes-to = Indicators it contributes to
+contributes-empty = It is not linked to an indicator yet.
+contributions-help = Contribution, not attribution: no single program moves a population alone.
+comparisons = Drawn beside it for comparison
+comparisons-empty = No other measure. Comparison places are drawn by themselves.
+comparisons-help = Their lines are drawn gray with their names.
+
+quality = What needs work
+quality-help = Figures that are late or missing, and definitions that are not complete. The most pressing stands first.
+quality-empty = Nothing needs work.
+quality-needs = What to do
+quality-complete = Figures there
+quality-provisional = May still change
+quality-fine = { $count ->
+    [0] Every measure needs some work.
+    [one] 1 measure needs none.
+   *[other] { $count } measures need none.
+  }
+
+part-of-measures = Measures
+part-of-quality = What needs work
+part-of-periods = Periods
+periods-closed = Closed periods
+periods-closed-help = Figures of a closed period change only with a reason, which stays in the history.
+periods-closed-empty = No period is closed.
+period-to-close = Period to close
+period-close = Close period
+period-reopen = Reopen
+periods-provisional = Figures that may still change
+periods-provisional-empty = All figures are final.
+provisional-count = { $count ->
+    [one] 1 provisional figure
+   *[other] { $count } provisional figures
+  }
+finalize = Make final
+finalized = { $count ->
+    [one] 1 figure is final now
+   *[other] { $count } figures are final now
+  }
+reason-title = { $period } is closed
+reason-label = Why do its figures change?
+reason-help = The reason stays in the history beside the change.
+reason-go-on = Change with this reason
+
+status-rule = Rule of the status
+status-rule-path = Will it arrive? Position against the path to a dated target
+status-rule-movement = Is it moving? Change since the baseline toward the target
+status-rule-pace = Is it fast enough? Pace toward a dated target
+status-rule-help = One rule for the whole initiative. The other two are always told in “How this was worked out”.
+watch-percent = Watch up to (percent of the way)
+watch-percent-help = A measure that is short by at most this share of the way from baseline to target is watched; by more, it is off track.
+
+provenance = Where this figure comes from
+provenance-open = Where it comes from
+provenance-parts = What it is made of
+provenance-history = Changes of this figure
+provenance-no-history = No change is logged.
+provenance-undone = taken back
+provenance-reason = Reason: { $reason }

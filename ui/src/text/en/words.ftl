@@ -125,9 +125,9 @@ because-toward = { $from } in { $start } to { $to } in { $period } is { $share }
   }.
 because-better = { $from } in { $start } to { $to } in { $period } is a move toward the target.
 because-little = { $from } in { $start } to { $to } in { $period } is too small a move to call it one.
-because-away = { $from } in { $start } to { $to } in { $period } is a move away from the target{ $away ->
-    [""] {""}
-   *[other] {" "}by { $away } of the baseline
+because-away = { $from } in { $start } to { $to } in { $period } is a move away from the target{ $known ->
+    [yes] {" "}by { $away } of the baseline
+   *[no] {""}
   }.
 because-pace-target = It changes by { $observed } a year; the target asks for { $required } a year. Only the first and the last year count, so read it with the process limits: { $process }.
 because-pace-alone = It changes by { $observed } a year. Only the first and the last year count, so read it with the process limits: { $process }.

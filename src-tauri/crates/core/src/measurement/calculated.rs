@@ -1,7 +1,7 @@
 //! Calculated measures: worked out of their parts whenever they are read, never stored.
 //! Values that were entered for such a measure stay in the file and take no part.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -294,13 +294,14 @@ impl Workbook {
     ) -> Result<Vec<CalculatedSeries>> {
         let mut stored: HashMap<SeriesKey, ByPeriod> = HashMap::new();
         let mut keys: Vec<SeriesKey> = Vec::new();
+        let mut known: HashSet<SeriesKey> = HashSet::new();
         for one in calculations.under(measure) {
             for series in self.series_of(one)? {
                 let key = SeriesKey {
                     measure,
                     ..series.key
                 };
-                if !keys.contains(&key) {
+                if known.insert(key) {
                     keys.push(key);
                 }
                 let readings = series.readings.into_iter();

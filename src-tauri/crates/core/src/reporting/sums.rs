@@ -1,17 +1,17 @@
 //! Whether parts add up to their whole: the groups of a breakdown to everyone, and places
 //! to the place they lie in.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use crate::{
-    Entry, Result, Workbook,
-    measurement::{
-        Breakdown, Group, Measure, Period, Place, Reading, SeriesKey, SeriesReadings, UnitKind,
-    },
+    BreakdownId, Entry, GroupId, PlaceId, Result, Workbook,
+    measurement::{Breakdown, Group, Measure, Period, Place, Reading, SeriesReadings, UnitKind},
 };
 
 /// What parts should add up to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Whole {
     /// Everyone, split by the breakdown of this name.
     Everyone(String),
@@ -39,30 +39,32 @@ type Figure = (&'static str, fn(&Reading) -> Option<Decimal>);
 
 /// Places and groups, read once for all measures.
 pub(super) struct Splits {
-    breakdowns: Vec<Entry<Breakdown>>,
-    groups: Vec<Entry<Group>>,
-    places: Vec<Entry<Place>>,
+    breakdowns: HashMap<BreakdownId, String>,
+    breakdown_of: HashMap<GroupId, BreakdownId>,
+    places: HashMap<PlaceId, Place>,
 }
 
 impl Splits {
     pub fn of(book: &Workbook) -> Result<Self> {
+        let named = |entry: Entry<Breakdown>| (entry.id, entry.record.name);
+        let placed = |entry: Entry<Group>| (entry.id, entry.record.breakdown_id);
         Ok(Self {
-            breakdowns: book.list()?,
-            groups: book.list()?,
-            places: book.list()?,
+            breakdowns: book.list()?.into_iter().map(named).collect(),
+            breakdown_of: book.list()?.into_iter().map(placed).collect(),
+            places: book
+                .list()?
+                .into_iter()
+                .map(|entry: Entry<Place>| (entry.id, entry.record))
+                .collect(),
         })
     }
 
     /// Whether a place for comparison has a value among these series.
     pub fn has_benchmark(&self, series: &[SeriesReadings]) -> bool {
-        let is_benchmark = |one: &&SeriesReadings| {
-            self.places
-                .iter()
-                .any(|place| place.record.is_benchmark && Some(place.id) == one.key.place)
-        };
+        let place_of = |one: &SeriesReadings| self.places.get(&one.key.place?);
         series
             .iter()
-            .filter(is_benchmark)
+            .filter(|one| place_of(one).is_some_and(|place| place.is_benchmark))
             .flat_map(|one| &one.readings)
             .any(|reading| reading.value.is_some())
     }
@@ -76,44 +78,52 @@ impl Splits {
                 ("denominator", |reading| reading.denominator),
             ],
         };
-        let find = |wanted: &dyn Fn(SeriesKey) -> bool| {
-            series
-                .iter()
-                .filter(|one| wanted(one.key))
-                .collect::<Vec<_>>()
-        };
-        let mut found = Vec::new();
-        if let Some(whole) = series.iter().find(|one| one.key.is_everyone()) {
-            for breakdown in &self.breakdowns {
-                let parts = find(&|key| {
-                    key.place.is_none()
-                        && key.provider.is_none()
-                        && self.groups.iter().any(|group| {
-                            group.record.breakdown_id == breakdown.id && Some(group.id) == key.group
-                        })
-                });
-                let named = Whole::Everyone(breakdown.record.name.clone());
-                compare(&named, whole, &parts, figures, &mut found);
+        let mut everyone = None;
+        let mut by_breakdown: HashMap<BreakdownId, Vec<&SeriesReadings>> = HashMap::new();
+        let mut by_place: HashMap<PlaceId, &SeriesReadings> = HashMap::new();
+        let mut by_parent: HashMap<PlaceId, Vec<&SeriesReadings>> = HashMap::new();
+        for one in series.iter().filter(|one| one.key.provider.is_none()) {
+            match (one.key.group, one.key.place) {
+                (None, None) => everyone = Some(one),
+                (Some(group), None) => {
+                    if let Some(breakdown) = self.breakdown_of.get(&group) {
+                        by_breakdown.entry(*breakdown).or_default().push(one);
+                    }
+                }
+                (None, Some(place)) => {
+                    by_place.insert(place, one);
+                    let parent = self.places.get(&place).and_then(|place| place.parent_id);
+                    if let Some(parent) = parent {
+                        by_parent.entry(parent).or_default().push(one);
+                    }
+                }
+                (Some(_), Some(_)) => {}
             }
         }
-        for place in &self.places {
-            let is_of = |key: SeriesKey| key.group.is_none() && key.provider.is_none();
-            let Some(whole) = series
-                .iter()
-                .find(|one| is_of(one.key) && one.key.place == Some(place.id))
-            else {
-                continue;
-            };
-            let parts = find(&|key| {
-                is_of(key)
-                    && self.places.iter().any(|part| {
-                        part.record.parent_id == Some(place.id) && Some(part.id) == key.place
-                    })
-            });
-            let named = Whole::Place(place.record.name.clone());
-            compare(&named, whole, &parts, figures, &mut found);
+        let mut found = Vec::new();
+        for (breakdown, parts) in &by_breakdown {
+            if let Some((whole, name)) = everyone.zip(self.breakdowns.get(breakdown)) {
+                compare(
+                    &Whole::Everyone(name.clone()),
+                    whole,
+                    parts,
+                    figures,
+                    &mut found,
+                );
+            }
         }
-        found.sort_by_key(|mismatch| mismatch.period);
+        for (parent, parts) in &by_parent {
+            if let Some((whole, place)) = by_place.get(parent).zip(self.places.get(parent)) {
+                compare(
+                    &Whole::Place(place.name.clone()),
+                    whole,
+                    parts,
+                    figures,
+                    &mut found,
+                );
+            }
+        }
+        found.sort_by(|a, b| (a.period, &a.whole, a.figure).cmp(&(b.period, &b.whole, b.figure)));
         found
     }
 }
@@ -136,8 +146,10 @@ fn compare(
             let values: Vec<Option<Decimal>> = parts
                 .iter()
                 .map(|part| {
-                    let mut at = part.readings.iter();
-                    of(at.find(|one| one.period == reading.period)?)
+                    let at = part
+                        .readings
+                        .binary_search_by_key(&reading.period, |one| one.period);
+                    of(part.readings.get(at.ok()?)?)
                 })
                 .collect();
             let Some(sum) = values

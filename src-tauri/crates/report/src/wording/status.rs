@@ -209,6 +209,15 @@ fn because_of_movement(summary: &MeasureSummary) -> String {
             ("share", share(status.achieved_percent).into()),
             ("away", share(status.away_percent).into()),
             (
+                "known",
+                if status.away_percent.is_some() {
+                    "yes"
+                } else {
+                    "no"
+                }
+                .into(),
+            ),
+            (
                 "sure",
                 match status.is_significant {
                     Some(true) => "significant",

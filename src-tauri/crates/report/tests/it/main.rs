@@ -12,5 +12,6 @@ mod kinds;
 mod odd_text;
 mod overflow;
 mod paper;
+mod reading;
 mod structure;
 mod words;

@@ -1,0 +1,70 @@
+//! What the window would show, as JSON.
+
+use backbone_tests::Program;
+use serde_json::Value;
+
+fn query(program: &Program, what: &str) -> Vec<Value> {
+    let answer = program.run([
+        "query",
+        "city.backbone",
+        what,
+        "--json",
+        "--as-of",
+        "2026-11-24",
+    ]);
+    assert_eq!(answer.code, 0, "{what}: {answer:?}");
+    serde_json::from_str(&answer.output).unwrap()
+}
+
+#[test]
+fn a_status_names_its_rule_and_tells_the_others() {
+    let program = Program::with_sample();
+    let all = query(&program, "status");
+    assert!(!all.is_empty());
+    for measure in &all {
+        assert_eq!(measure["rule"], "path", "{measure}");
+        for rule in ["path", "movement", "pace", "process", "runs"] {
+            assert!(
+                measure[rule]["rule"]["id"].is_string(),
+                "{rule} in {measure}"
+            );
+            assert!(measure[rule]["points"].is_number(), "{rule} in {measure}");
+        }
+    }
+}
+
+#[test]
+fn quality_says_how_fresh_complete_and_firm_each_measure_is() {
+    let program = Program::with_sample();
+    let all = query(&program, "quality");
+    assert_eq!(all.len(), query(&program, "measures").len());
+    for measure in &all {
+        let complete = &measure["completeness"];
+        assert!(
+            complete["have"].as_u64() <= complete["expected"].as_u64(),
+            "{measure}"
+        );
+        assert!(measure["freshness"]["is_late"].is_boolean(), "{measure}");
+        for need in measure["needs"].as_array().unwrap() {
+            assert!(
+                need["words"]
+                    .as_str()
+                    .is_some_and(|words| words.contains(' ')),
+                "{need}"
+            );
+        }
+    }
+    let table = program.run(["query", "city.backbone", "quality"]);
+    assert!(table.output.starts_with("CODE"), "{}", table.output);
+}
+
+#[test]
+fn disparities_give_difference_and_ratio_together() {
+    let program = Program::with_sample();
+    let all = query(&program, "disparities");
+    assert!(!all.is_empty(), "the sample has groups");
+    for found in &all {
+        assert!(found["now"]["difference"].is_number(), "{found}");
+        assert!(found["now"]["ratio"].is_number(), "{found}");
+    }
+}
