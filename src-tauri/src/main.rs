@@ -8,6 +8,7 @@ mod clock;
 mod commands;
 mod errors;
 mod imports;
+mod leaving;
 mod problems;
 mod requests;
 mod returned;

@@ -29,6 +29,9 @@ struct Content {
     recent: Vec<Recent>,
     #[serde(default)]
     next_key: u32,
+    /// Where something was saved last.
+    #[serde(default)]
+    save_folder: Option<PathBuf>,
 }
 
 /// A file opened lately.
@@ -92,6 +95,20 @@ impl Remembered {
         self.write();
     }
 
+    /// Where something was saved last, if it is still there.
+    pub fn save_folder(&self) -> Option<&Path> {
+        self.content
+            .save_folder
+            .as_deref()
+            .filter(|folder| folder.is_dir())
+    }
+
+    /// Keeps where something was saved.
+    pub fn saved_at(&mut self, path: &Path) {
+        self.content.save_folder = path.parent().map(Path::to_owned);
+        self.write();
+    }
+
     /// Takes a file off the list.
     pub fn forget(&mut self, key: u32) {
         self.content.recent.retain(|recent| recent.key != key);
@@ -126,6 +143,7 @@ impl Content {
             settings,
             recent: Vec::new(),
             next_key: 0,
+            save_folder: None,
         }
     }
 }
@@ -147,6 +165,10 @@ mod tests {
         });
 
         let second = Remembered::read(folder.path());
+        assert_eq!(second.save_folder(), None, "nothing was saved yet");
+        first.saved_at(&folder.path().join("report.pdf"));
+        let third = Remembered::read(folder.path());
+        assert_eq!(third.save_folder(), Some(folder.path()));
         let names: Vec<_> = second
             .recent()
             .iter()

@@ -6,6 +6,7 @@
     reason = "tests may fail loudly, their helpers too"
 )]
 
+mod exports;
 mod imports;
 mod queries;
 mod reports;

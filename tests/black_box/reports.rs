@@ -34,11 +34,11 @@ fn a_report_that_cannot_be_written_leaves_the_old_one() {
     assert_eq!(unknown.code, 1);
     assert!(unknown.errors.contains("board"), "it names those there are");
     let kinds = program.run(["report", "--list-kinds"]);
-    let kinds: Vec<&str> = kinds.output.lines().collect();
-    assert!(
-        kinds.contains(&"board") && kinds.contains(&"letter"),
-        "{kinds:?}"
-    );
+    let listed: Vec<&str> = kinds.output.lines().collect();
+    assert_eq!(kinds.code, 0);
+    for kind in ["board", "measure", "equity", "letter"] {
+        assert!(listed.contains(&kind), "{kind} in {listed:?}");
+    }
     let lost = program.run([
         "report",
         "lost.backbone",

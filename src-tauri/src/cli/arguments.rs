@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use backbone_core::reporting::Audience;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Offline workbench of a Collective Impact backbone team.
@@ -55,7 +56,7 @@ pub enum Verb {
     Query(QueryArguments),
     /// Run one rule on JSON from standard input.
     Compute(ComputeArguments),
-    /// Write everything out as JSON.
+    /// Write everything out: JSON, a spreadsheet, CSV, or a chart.
     Export(ExportArguments),
     /// Make an initiative from exported JSON.
     Restore(RestoreArguments),
@@ -299,9 +300,15 @@ pub enum ChangedChoice {
 
 /// `report`
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  \
+#[command(
+    after_help = "What leaves the team is protected: figures on few people are hidden from partners and the\n\
+        public, and every report is written in the log (`query FILE disclosures`).\n\n\
+        Examples:\n  \
         backbone-desk report city.backbone --kind board --out board.pdf --paper a4\n  \
-        backbone-desk report city.backbone --kind letter --partner \"Public Schools\" --out letter.pdf")]
+        backbone-desk report city.backbone --kind measure --measure KR --out readiness.pdf\n  \
+        backbone-desk report city.backbone --kind equity --audience public --out equity.pdf\n  \
+        backbone-desk report city.backbone --kind letter --partner \"Public Schools\" --out letter.pdf"
+)]
 pub struct ReportArguments {
     /// The initiative.
     #[arg(required_unless_present = "list_kinds")]
@@ -324,9 +331,36 @@ pub struct ReportArguments {
     /// Whom a letter goes to, by name; it speaks of the sheet that came back last.
     #[arg(long, value_name = "NAME")]
     pub partner: Option<String>,
+    /// Code of the measure a measure sheet speaks of.
+    #[arg(long, value_name = "CODE")]
+    pub measure: Option<String>,
+    /// Whom it is for; figures on few people are hidden from all but the team.
+    #[arg(long, value_enum, default_value = "partners")]
+    pub audience: AudienceChoice,
     /// Print the kinds, one a line, and stop.
     #[arg(long)]
     pub list_kinds: bool,
+}
+
+/// Whom figures are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AudienceChoice {
+    /// The team.
+    Internal,
+    /// Partners.
+    Partners,
+    /// Everyone.
+    Public,
+}
+
+impl From<AudienceChoice> for Audience {
+    fn from(choice: AudienceChoice) -> Self {
+        match choice {
+            AudienceChoice::Internal => Self::Internal,
+            AudienceChoice::Partners => Self::Partners,
+            AudienceChoice::Public => Self::Public,
+        }
+    }
 }
 
 /// Paper sizes.
@@ -458,6 +492,8 @@ pub enum QueryChoice {
     Meetings,
     /// Data requests with where they stand and what came back.
     Requests,
+    /// What left the file, for whom, and what was hidden.
+    Disclosures,
 }
 
 /// `compute`
@@ -485,16 +521,72 @@ pub struct ComputeArguments {
 
 /// `export`
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  backbone-desk export city.backbone --json --out city.json")]
+#[command(
+    group(clap::ArgGroup::new("form").required(true).args(["json", "xlsx", "csv", "svg", "png"])),
+    after_help = "Without --audience an export is for the team and hides nothing; for partners and the public\n\
+        figures on few people are hidden, and contacts and meetings stay inside. JSON is the whole\n\
+        file and therefore only for the team.\n\n\
+        Examples:\n  \
+        backbone-desk export city.backbone --json --out city.json\n  \
+        backbone-desk export city.backbone --xlsx --audience public --out city.xlsx\n  \
+        backbone-desk export city.backbone --csv --out tables            a folder of tables\n  \
+        backbone-desk export city.backbone --csv --out tables.zip\n  \
+        backbone-desk export city.backbone --csv --table partners --out partners.csv\n  \
+        backbone-desk export city.backbone --csv --measure KR --out readiness.csv\n  \
+        backbone-desk export city.backbone --svg --measure KR --out readiness.svg"
+)]
 pub struct ExportArguments {
     /// The initiative.
     pub file: PathBuf,
     /// Write JSON that `restore` reads back without loss.
-    #[arg(long, required = true)]
+    #[arg(long)]
     pub json: bool,
+    /// Write a spreadsheet, a sheet per table.
+    #[arg(long)]
+    pub xlsx: bool,
+    /// Write CSV: a folder or .zip of tables, or one file with --table or --measure.
+    #[arg(long)]
+    pub csv: bool,
+    /// Draw the chart of a measure as SVG.
+    #[arg(long, requires = "measure")]
+    pub svg: bool,
+    /// Draw the chart of a measure as PNG.
+    #[arg(long, requires = "measure")]
+    pub png: bool,
+    /// Only this table.
+    #[arg(long, value_enum, conflicts_with_all = ["json", "svg", "png", "measure"])]
+    pub table: Option<TableChoice>,
+    /// Only this measure, by code: its readings, or its chart.
+    #[arg(long, value_name = "CODE", conflicts_with = "json")]
+    pub measure: Option<String>,
+    /// Whom it is for.
+    #[arg(long, value_enum, default_value = "internal")]
+    pub audience: AudienceChoice,
+    /// The day the export speaks of, YYYY-MM-DD; today without it.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
     /// Where to write it.
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
+}
+
+/// Tables that can be exported alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableChoice {
+    /// Measures with their definitions.
+    Measures,
+    /// Readings of all measures.
+    Readings,
+    /// Partners.
+    Partners,
+    /// Activities.
+    Activities,
+    /// Meetings.
+    Meetings,
+    /// Decisions.
+    Decisions,
+    /// Action items.
+    ActionItems,
 }
 
 /// `restore`

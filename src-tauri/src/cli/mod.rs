@@ -11,6 +11,7 @@ mod export;
 mod history;
 mod import;
 mod import_options;
+mod leave;
 mod query;
 mod refusal;
 mod report;

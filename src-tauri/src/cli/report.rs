@@ -1,80 +1,108 @@
 //! `report`: writes one PDF.
 
-use std::io::Write;
+use std::{io::Write, path::Path};
 
 use backbone_core::Workbook;
-use backbone_report::{Options, Paper, Rendered, board, letter};
+use backbone_report::{Options, Paper, Rendered, letter};
 use chrono::NaiveDate;
 
 use super::{
     arguments::{PaperChoice, ReportArguments},
+    leave::Source,
+    query,
     refusal::Refusal,
     request,
 };
-use crate::{clock, writing};
+use crate::{
+    clock,
+    leaving::{self, Kind},
+    writing,
+};
 
-/// The kinds of reports there are.
-const KINDS: &[&str] = &["board", "letter"];
+/// The kind that goes to one partner and holds no figures but its own.
+const LETTER: &str = "letter";
 
 pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), Refusal> {
+    let codes = Kind::ALL.iter().map(|kind| kind.code());
+    let kinds: Vec<&str> = codes.chain([LETTER]).collect();
     if arguments.list_kinds {
-        writeln!(output, "{}", KINDS.join("\n"))?;
+        writeln!(output, "{}", kinds.join("\n"))?;
         return Ok(());
     }
     let (Some(file), Some(kind), Some(out)) = (&arguments.file, &arguments.kind, &arguments.out)
     else {
         return Err(Refusal::usage("FILE, --kind and --out are needed"));
     };
-    if !KINDS.contains(&kind.as_str()) {
-        return Err(Refusal::because(format!(
+    if kind == LETTER {
+        return letter_to(file, arguments, out, output);
+    }
+    let kind = Kind::of(kind).ok_or_else(|| {
+        Refusal::because(format!(
             "there is no report “{kind}”; there is: {}",
-            KINDS.join(", ")
-        )));
+            kinds.join(", ")
+        ))
+    })?;
+    if kind == Kind::Measure && arguments.measure.is_none() {
+        return Err(Refusal::usage("a measure sheet needs --measure CODE"));
     }
     let as_of = day(arguments.as_of.as_deref())?;
-    let paper = match arguments.paper {
-        PaperChoice::Letter => Paper::Letter,
-        PaperChoice::A4 => Paper::A4,
-    };
-    let book = Workbook::open_read_only(file).map_err(Refusal::because)?;
-    let rendered = match kind.as_str() {
-        "letter" => letter_to(arguments, &book, as_of, paper)?,
-        _ => {
-            let facts = book.board_facts(as_of).map_err(Refusal::because)?;
-            let options = Options {
-                paper,
-                title: arguments.title.clone().unwrap_or_default(),
-                left_out: Vec::new(),
-            };
-            board(&facts, &options).map_err(Refusal::because)?
+    let source = Source::open(file)?;
+    let measure = match &arguments.measure {
+        Some(code) => {
+            let found = source.book.measure_by_code(code);
+            Some(found.map_err(|_| query::no_measure(&source.book, code))?.id)
         }
+        None => None,
     };
-    writing::replace(out, &rendered.bytes)
-        .map_err(|error| Refusal::because(format!("{}: {error}", out.display())))?;
-    writeln!(output, "wrote {}, {} pages", out.display(), rendered.pages)?;
-    Ok(())
+    let shield = source.book.shield(arguments.audience.into())?;
+    let facts = leaving::facts(&source.book, kind, measure, as_of, &shield)?;
+    let leaving = source.check(&shield, &facts.scope(as_of), &facts.what())?;
+    let options = Options {
+        paper: paper(arguments),
+        title: arguments.title.clone().unwrap_or_default(),
+        left_out: Vec::new(),
+    };
+    let rendered = leaving::render(&facts, &options).map_err(Refusal::because)?;
+    write(out, &rendered, output)?;
+    source.log(leaving, output)
 }
 
 /// The letter about the sheet a partner sent back last.
 fn letter_to(
+    file: &Path,
     arguments: &ReportArguments,
-    book: &Workbook,
-    as_of: NaiveDate,
-    paper: Paper,
-) -> Result<Rendered, Refusal> {
+    out: &Path,
+    output: &mut impl Write,
+) -> Result<(), Refusal> {
     let name = arguments
         .partner
         .as_deref()
         .ok_or_else(|| Refusal::usage("a letter needs --partner NAME"))?;
-    let partner = request::partner(book, name)?;
+    let book = Workbook::open_read_only(file).map_err(Refusal::because)?;
+    let partner = request::partner(&book, name)?;
     let answered = book.latest_answered(partner.id).map_err(|_| {
         Refusal::because(format!(
             "nothing has come back from {} yet; `backbone-desk receive` takes in a sheet",
             partner.record.name
         ))
     })?;
-    let facts = book.letter_facts(answered, as_of)?;
-    letter(&facts, paper).map_err(Refusal::because)
+    let facts = book.letter_facts(answered, day(arguments.as_of.as_deref())?)?;
+    let rendered = letter(&facts, paper(arguments)).map_err(Refusal::because)?;
+    write(out, &rendered, output)
+}
+
+fn paper(arguments: &ReportArguments) -> Paper {
+    match arguments.paper {
+        PaperChoice::Letter => Paper::Letter,
+        PaperChoice::A4 => Paper::A4,
+    }
+}
+
+fn write(out: &Path, rendered: &Rendered, output: &mut impl Write) -> Result<(), Refusal> {
+    writing::replace(out, &rendered.bytes)
+        .map_err(|error| Refusal::because(format!("{}: {error}", out.display())))?;
+    writeln!(output, "wrote {}, {} pages", out.display(), rendered.pages)?;
+    Ok(())
 }
 
 /// The day asked for, or today.

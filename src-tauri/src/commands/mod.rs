@@ -7,6 +7,7 @@ pub mod calculations;
 pub mod communication;
 pub mod convert;
 pub mod dimensions;
+pub mod exports;
 mod grid;
 pub mod history;
 pub mod imports;

@@ -1,9 +1,14 @@
 //! Reports: what one will hold, its pages, and the file.
 
 use backbone_contract::{
-    ErrorCode, Nothing, Paper, ReportCheck, ReportDraft, ReportOptions, Saved, WireError,
+    ErrorCode, ExportCheck, NamedRecord, Nothing, Paper, ReportCheck, ReportChoice, ReportDraft,
+    ReportOptions, Saved, WireError,
 };
-use backbone_core::measurement::ReadingState;
+use backbone_core::{
+    Id, MeasureId,
+    measurement::{Measure, ReadingState},
+    reporting::{MeasureFacts, Shield},
+};
 use backbone_report::Rendered;
 use chrono::NaiveDate;
 use tauri::{AppHandle, Runtime, State, ipc::Response};
@@ -11,27 +16,79 @@ use tauri_plugin_opener::OpenerExt;
 
 use super::{
     convert::invalid,
+    exports::{audience, checked, let_out},
     session::{ask_where_to_save, cannot_write, safe_name},
 };
 use crate::{
     clock,
+    leaving::{self, Facts, Kind},
     session::{Session, lock},
     words, writing,
 };
 
 #[tauri::command(async)]
-pub fn describe_board_report(
-    request: Nothing,
+pub fn describe_report(
+    request: ReportChoice,
     session: State<'_, Session>,
 ) -> Result<ReportDraft, WireError> {
-    let Nothing {} = request;
     let today = clock::today();
-    let facts = session.read(|book| book.board_facts(today))?;
-    let measures: Vec<_> = facts
-        .results
-        .iter()
-        .flat_map(|group| &group.measures)
-        .collect();
+    let kind = kind(&request.kind)?;
+    let (board, chosen, named) = session.read(|book| {
+        let board = book.board_facts(today)?;
+        let named: Vec<NamedRecord> = book
+            .list::<Measure>()?
+            .into_iter()
+            .map(|entry| NamedRecord {
+                id: entry.id.to_string(),
+                name: entry.record.name,
+            })
+            .collect();
+        let chosen = match (kind, &request.measure) {
+            (Kind::Measure, Some(id)) => Some(MeasureId::parse(id)?),
+            _ => None,
+        };
+        Ok((board, chosen, named))
+    })?;
+    let headlines = || board.results.iter().flat_map(|group| &group.measures);
+    // A sheet starts with the first headline measure, or with any there is.
+    let first = headlines()
+        .next()
+        .map(|facts| facts.summary.measure.id.to_string());
+    let measure = match kind {
+        Kind::Measure => chosen
+            .map(|id| id.to_string())
+            .or(first)
+            .or(named.first().map(|measure| measure.id.clone())),
+        Kind::Board | Kind::Equity => None,
+    };
+    let sheet =
+        match (&measure, kind) {
+            (Some(id), Kind::Measure) => Some(session.read(|book| {
+                book.measure_facts_for(MeasureId::parse(id)?, today, &Shield::none())
+            })?),
+            _ => None,
+        };
+    let measures: Vec<&MeasureFacts> = match &sheet {
+        Some(facts) => vec![facts],
+        None => headlines().collect(),
+    };
+    Ok(ReportDraft {
+        options: ReportOptions {
+            kind: kind.code().to_owned(),
+            measure,
+            audience: "partners".to_owned(),
+            paper: lock(&session.remembered).settings().paper,
+            title: String::new(),
+            as_of: today.format("%Y-%m-%d").to_string(),
+            left_out: Vec::new(),
+        },
+        measures: named,
+        checks: checks(kind, &measures),
+    })
+}
+
+/// What to look at before a report is exported.
+fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
     let count = |matches: usize| i64::try_from(matches).unwrap_or(0).into();
     let check = |id: &str, found: usize| ReportCheck {
         is_met: found == 0,
@@ -60,27 +117,52 @@ pub fn describe_board_report(
         .iter()
         .filter(|facts| !facts.summary.is_current())
         .count();
-    Ok(ReportDraft {
-        options: ReportOptions {
-            kind: "board".to_owned(),
-            paper: lock(&session.remembered).settings().paper,
-            title: String::new(),
-            as_of: today.format("%Y-%m-%d").to_string(),
-            left_out: Vec::new(),
-        },
-        checks: vec![
-            ReportCheck {
-                is_met: !measures.is_empty(),
-                words: words::get_with(
-                    "report-check-headlines",
-                    &[("count", count(measures.len()))],
-                ),
-            },
-            check("report-check-sources", without_source),
-            check("report-check-stale", stale),
-            check("report-check-provisional", provisional),
-            check("report-check-stories", without_story),
-        ],
+    let mut found = match kind {
+        Kind::Board | Kind::Equity => vec![ReportCheck {
+            is_met: !measures.is_empty(),
+            words: words::get_with(
+                "report-check-headlines",
+                &[("count", count(measures.len()))],
+            ),
+        }],
+        Kind::Measure => Vec::new(),
+    };
+    if kind == Kind::Equity {
+        let without_groups = measures.iter().filter(|facts| facts.groups.is_empty());
+        found.push(check("report-check-groups", without_groups.count()));
+    }
+    found.extend([
+        check("report-check-sources", without_source),
+        check("report-check-stale", stale),
+        check("report-check-provisional", provisional),
+        check("report-check-stories", without_story),
+    ]);
+    found
+}
+
+fn kind(code: &str) -> Result<Kind, WireError> {
+    Kind::of(code).ok_or(WireError {
+        code: ErrorCode::NotFound,
+        field: None,
+        detail: None,
+    })
+}
+
+/// What the report will show and hide.
+#[tauri::command(async)]
+pub fn check_report(
+    request: ReportOptions,
+    session: State<'_, Session>,
+) -> Result<ExportCheck, WireError> {
+    let as_of = day(&request)?;
+    let kind = kind(&request.kind)?;
+    let context = session.context();
+    session.read(|book| {
+        let shield = book.shield(audience(&request.audience)?)?;
+        let facts = leaving::facts(book, kind, measure(&request)?, as_of, &shield)?;
+        let scope = facts.scope(as_of);
+        let found = leaving::check(book, &shield, &scope, &facts.what(), &context)?;
+        Ok(checked(&found))
     })
 }
 
@@ -90,7 +172,7 @@ pub fn preview_report(
     request: ReportOptions,
     session: State<'_, Session>,
 ) -> Result<Response, WireError> {
-    Ok(Response::new(render(&request, &session)?.bytes))
+    Ok(Response::new(render(&request, &session)?.1.bytes))
 }
 
 #[tauri::command(async)]
@@ -99,7 +181,7 @@ pub fn export_report<R: Runtime>(
     request: ReportOptions,
     session: State<'_, Session>,
 ) -> Result<Saved, WireError> {
-    let rendered = render(&request, &session)?;
+    let (facts, rendered) = render(&request, &session)?;
     {
         let mut remembered = lock(&session.remembered);
         let settings = backbone_contract::Settings {
@@ -111,7 +193,7 @@ pub fn export_report<R: Runtime>(
     let name = session.read(|book| book.initiative())?.name;
     let proposed = format!(
         "{}.pdf",
-        safe_name(&format!("{name} board report {}", request.as_of))
+        safe_name(&format!("{name} {} {}", facts.what(), request.as_of))
     );
     let Some(path) = ask_where_to_save(&app, "dialog-report", &proposed, "pdf", "PDF") else {
         return Ok(Saved { file_name: None });
@@ -123,6 +205,8 @@ pub fn export_report<R: Runtime>(
         .to_string_lossy()
         .into_owned();
     *lock(&session.exported) = Some(path);
+    let scope = facts.scope(day(&request)?);
+    let_out(&app, &session, &request.audience, &scope, &facts.what())?;
     Ok(Saved {
         file_name: Some(file_name),
     })
@@ -151,11 +235,23 @@ pub fn open_export<R: Runtime>(
     Ok(request)
 }
 
-fn render(request: &ReportOptions, session: &Session) -> Result<Rendered, WireError> {
-    let as_of = NaiveDate::parse_from_str(&request.as_of, "%Y-%m-%d")
-        .map_err(|_| invalid("as_of", backbone_core::Reason::NotADate))?;
+fn day(request: &ReportOptions) -> Result<NaiveDate, WireError> {
+    NaiveDate::parse_from_str(&request.as_of, "%Y-%m-%d")
+        .map_err(|_| invalid("as_of", backbone_core::Reason::NotADate))
+}
+
+fn measure(request: &ReportOptions) -> backbone_core::Result<Option<MeasureId>> {
+    request.measure.as_deref().map(MeasureId::parse).transpose()
+}
+
+fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered), WireError> {
+    let as_of = day(request)?;
+    let kind = kind(&request.kind)?;
     // The file is free again while the pages are made.
-    let facts = session.read(|book| book.board_facts(as_of))?;
+    let facts = session.read(|book| {
+        let shield = book.shield(audience(&request.audience)?)?;
+        leaving::facts(book, kind, measure(request)?, as_of, &shield)
+    })?;
     let options = backbone_report::Options {
         paper: match request.paper {
             Paper::Letter => backbone_report::Paper::Letter,
@@ -164,12 +260,13 @@ fn render(request: &ReportOptions, session: &Session) -> Result<Rendered, WireEr
         title: request.title.clone(),
         left_out: request.left_out.clone(),
     };
-    backbone_report::board(&facts, &options).map_err(|error| {
+    let rendered = leaving::render(&facts, &options).map_err(|error| {
         tracing::error!(%error, "a report could not be made");
         WireError {
             code: ErrorCode::Unexpected,
             field: None,
             detail: None,
         }
-    })
+    })?;
+    Ok((facts, rendered))
 }

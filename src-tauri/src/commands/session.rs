@@ -9,7 +9,7 @@ use backbone_contract::{
 use backbone_core::{Topic, initiative::Initiative};
 use backbone_exchange::sample::{self, SAMPLES};
 use backbone_figures::dates;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Manager, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::history;
@@ -275,14 +275,18 @@ pub fn ask_where_to_save<R: Runtime>(
     ending: &str,
     kind: &str,
 ) -> Option<PathBuf> {
-    let chosen = app
+    let session = app.state::<Session>();
+    let mut dialog = app
         .dialog()
         .file()
         .set_title(words::get(title))
         .set_file_name(proposed)
-        .add_filter(kind, &[ending])
-        .blocking_save_file();
-    let path = chosen?.into_path().ok()?;
+        .add_filter(kind, &[ending]);
+    if let Some(folder) = lock(&session.remembered).save_folder() {
+        dialog = dialog.set_directory(folder);
+    }
+    let path = dialog.blocking_save_file()?.into_path().ok()?;
+    lock(&session.remembered).saved_at(&path);
     let has_ending = path
         .extension()
         .is_some_and(|found| found.eq_ignore_ascii_case(ending));

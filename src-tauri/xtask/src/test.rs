@@ -84,7 +84,15 @@ fn checks(tally: &mut Tally) {
     });
 }
 
-/// The board report of the sample on both papers, read by strangers.
+/// Kinds of reports, what they need, and for whom they are made here.
+const REPORTS: &[(&str, &[&str])] = &[
+    ("board", &["--audience", "internal"]),
+    ("board", &["--audience", "public"]),
+    ("measure", &["--measure", "KR"]),
+    ("equity", &[]),
+];
+
+/// Every kind of report of the sample on both papers, read by strangers.
 fn reports(tally: &mut Tally) {
     let folder = place::target().join("checked-reports");
     let file = folder.join("cincinnati.backbone");
@@ -99,26 +107,25 @@ fn reports(tally: &mut Tally) {
     if !made {
         return;
     }
+    for (kind, rest) in REPORTS {
+        for paper in ["letter", "a4"] {
+            let whom = rest.last().unwrap_or(&"");
+            let name = format!("Report {kind} {whom} on {paper}: PDF/UA-1, PDF/A-2a, structure");
+            tally.step(&name, || {
+                let report = folder.join(format!("{kind}-{whom}-{paper}.pdf"));
+                let options = ["--paper", paper, "--as-of", "2026-11-24", "--out"];
+                run(command(&program)
+                    .arg("report")
+                    .arg(&file)
+                    .args(["--kind", kind])
+                    .args(*rest)
+                    .args(options)
+                    .arg(&report))?;
+                pdf::check(&report)
+            });
+        }
+    }
     for paper in ["letter", "a4"] {
-        let name = format!("Board report on {paper}: PDF/UA-1, PDF/A-2a, structure");
-        tally.step(&name, || {
-            let report = folder.join(format!("board-{paper}.pdf"));
-            let options = [
-                "--kind",
-                "board",
-                "--paper",
-                paper,
-                "--as-of",
-                "2026-11-24",
-                "--out",
-            ];
-            run(command(&program)
-                .arg("report")
-                .arg(&file)
-                .args(options)
-                .arg(&report))?;
-            pdf::check(&report)
-        });
         letter(tally, &folder, paper);
     }
 }

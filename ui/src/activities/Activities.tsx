@@ -6,6 +6,7 @@ import { call } from "../ipc/client";
 import type { Activity, ActivityForm } from "../ipc/generated";
 import { activities, dimensions } from "../ipc/queries";
 import { Button } from "../shared/controls";
+import { ExportButton } from "../shared/ExportDialog";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
@@ -31,6 +32,7 @@ export default function Activities() {
       <div className="page-head">
         <h1>{t("screen-activities")}</h1>
         <div className="actions">
+          <ExportButton choices={["activities"]} />
           <Button kind="primary" onPress={() => setOpen({ activity: null })}>
             <Plus size={15} aria-hidden />
             {t("add-activity")}

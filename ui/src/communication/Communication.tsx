@@ -13,6 +13,7 @@ import type {
 } from "../ipc/generated";
 import { communication } from "../ipc/queries";
 import { Button } from "../shared/controls";
+import { ExportButton } from "../shared/ExportDialog";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
@@ -29,6 +30,9 @@ export default function Communication() {
     <>
       <div className="page-head">
         <h1>{t("screen-communication")}</h1>
+        <div className="actions">
+          <ExportButton choices={["meetings", "decisions", "action_items"]} />
+        </div>
       </div>
       <Loaded query={query}>
         {(data) => (

@@ -54,7 +54,14 @@ export const partners = () => read("list_partners", {}, ["partners", "activities
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
 export const communication = () => read("read_communication", {}, ["communication"]);
-export const boardReport = () => read("describe_board_report", {});
+export const describedReport = (request: Commands["describe_report"]["request"]) =>
+  read("describe_report", request);
+export const reportCheck = (request: Commands["check_report"]["request"]) =>
+  read("check_report", request);
+export const exportCheck = (request: Commands["check_export"]["request"]) =>
+  read("check_export", request);
+export const disclosures = () => read("list_disclosures", {}, ["initiative"]);
+export const audienceRules = () => read("read_audience_rules", {}, ["initiative"]);
 export const groupDrawing = (request: Commands["draw_groups"]["request"]) =>
   read("draw_groups", request, ["measures", "readings", "dimensions"]);
 export const provenance = (request: Commands["read_provenance"]["request"]) =>

@@ -6,6 +6,7 @@ import { call } from "../ipc/client";
 import type { MeasurePage } from "../ipc/generated";
 import { dimensions, measure } from "../ipc/queries";
 import { Button } from "../shared/controls";
+import { ExportButton } from "../shared/ExportDialog";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
 import { StatusMark } from "../shared/StatusMark";
@@ -67,6 +68,11 @@ function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
             <Upload size={15} aria-hidden />
             {t("import")}
           </Button>
+          <ExportButton
+            choices={["chart", "measure"]}
+            measure={page.id}
+            parts={{ ...page.parts, limits: false, forecast: false, margins: false }}
+          />
           <Button onPress={() => setOpen("targets")}>{t("targets-edit")}</Button>
           <Button onPress={() => setOpen("definition")}>
             <Pencil size={15} aria-hidden />

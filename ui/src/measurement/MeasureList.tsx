@@ -6,6 +6,7 @@ import { call } from "../ipc/client";
 import type { MeasureMark } from "../ipc/generated";
 import { dimensions, measures } from "../ipc/queries";
 import { Button, Segmented } from "../shared/controls";
+import { ExportButton } from "../shared/ExportDialog";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
 import { Empty, errorWords, Loaded } from "../shared/states";
@@ -69,6 +70,7 @@ export default function MeasureList() {
             <Upload size={15} aria-hidden />
             {t("import")}
           </Button>
+          <ExportButton choices={["measures", "readings"]} />
           <Button kind="primary" onPress={() => setIsAdding(true)}>
             <Plus size={15} aria-hidden />
             {t("add-measure")}

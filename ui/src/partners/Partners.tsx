@@ -6,6 +6,7 @@ import { call } from "../ipc/client";
 import type { Partner, PartnerForm, Person } from "../ipc/generated";
 import { partners } from "../ipc/queries";
 import { Button } from "../shared/controls";
+import { ExportButton } from "../shared/ExportDialog";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
@@ -52,6 +53,7 @@ export default function Partners() {
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
+          <ExportButton choices={["partners"]} />
           <Button kind="primary" onPress={() => setOpen({ partner: null })}>
             <Plus size={15} aria-hidden />
             {t("add-partner")}

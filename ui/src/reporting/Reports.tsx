@@ -1,24 +1,55 @@
-/** The board report: options at the sides, the very pages that are exported in the middle. */
-import { useQuery } from "@tanstack/react-query";
-import { Check, Download, TriangleAlert } from "lucide-react";
+/** Reports: kinds and options at the sides, the very pages that are exported in the middle. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Check, Download, EyeOff, ShieldCheck, Table2, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import { call } from "../ipc/client";
-import type { Paper, ReportDraft, ReportOptions } from "../ipc/generated";
-import { boardReport } from "../ipc/queries";
-import { Button, Checkbox, Segmented, TextField } from "../shared/controls";
+import type { Paper, ReportCheck, ReportDraft, ReportOptions } from "../ipc/generated";
+import { audienceRules, describedReport, reportCheck } from "../ipc/queries";
+import { Button, Checkbox, Segmented, Select, TextField } from "../shared/controls";
+import { ExportDialog } from "../shared/ExportDialog";
+import { ExportNotes } from "../shared/ExportNotes";
 import { Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
+import { AudienceRules } from "./AudienceRules";
+import { Disclosures } from "./Disclosures";
 import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
+const KINDS = ["board", "measure", "equity"];
+const AUDIENCES = ["internal", "partners", "public"] as const;
 
 export default function Reports() {
-  const query = useQuery(boardReport());
-  return <Loaded query={query}>{(draft) => <Builder draft={draft} />}</Loaded>;
+  const [kind, setKind] = useState("board");
+  const [measure, setMeasure] = useState<string | null>(null);
+  const query = useQuery({
+    ...describedReport({ kind, measure }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Loaded query={query}>
+      {(draft) => (
+        <Builder
+          // A kind begins with its own options; another measure keeps those chosen.
+          key={draft.options.kind}
+          draft={draft}
+          onKind={setKind}
+          onMeasure={setMeasure}
+        />
+      )}
+    </Loaded>
+  );
 }
 
-function Builder({ draft }: { draft: ReportDraft }) {
+function Builder({
+  draft,
+  onKind,
+  onMeasure,
+}: {
+  draft: ReportDraft;
+  onKind: (kind: string) => void;
+  onMeasure: (measure: string) => void;
+}) {
   const [options, setOptions] = useState<ReportOptions>(draft.options);
   const [bytes, setBytes] = useState<ArrayBuffer | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -27,8 +58,14 @@ function Builder({ draft }: { draft: ReportDraft }) {
   const [zoom, setZoom] = useState<Zoom>("width");
   const [scale, setScale] = useState(1);
   const [pages, setPages] = useState(0);
+  const [open, setOpen] = useState<"rules" | "log" | "tables" | null>(null);
   const toast = useToast();
+  const check = useQuery({ ...reportCheck(options), placeholderData: keepPreviousData });
+  // The pages depend on the rules too, which are changed beside them.
+  const rules = useQuery(audienceRules()).data;
+  const isBoard = options.kind === "board";
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rules make other pages.
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
@@ -45,7 +82,7 @@ function Builder({ draft }: { draft: ReportDraft }) {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [options]);
+  }, [options, rules]);
 
   async function save() {
     setIsBusy(true);
@@ -65,27 +102,50 @@ function Builder({ draft }: { draft: ReportDraft }) {
 
   return (
     <div className="reports">
-      <section aria-label={t("report-sections")}>
-        <h1 className="h2">{t("report-board")}</h1>
-        <p className="quiet small">{t("report-pages", { count: pages })}</p>
-        <div className="section">
-          <Checkbox label={t("section-front")} isSelected isDisabled onChange={() => {}} />
-          {SECTIONS.map((section) => (
-            <Checkbox
-              key={section}
-              label={t(`section-${section}`)}
-              isSelected={!options.leftOut.includes(section)}
-              onChange={(isIn) =>
-                setOptions({
-                  ...options,
-                  leftOut: isIn
-                    ? options.leftOut.filter((other) => other !== section)
-                    : [...options.leftOut, section],
-                })
-              }
-            />
+      <section aria-label={t("report-kinds")}>
+        <h1 className="h2">{t("screen-reports")}</h1>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend. */}
+        <div className="kinds" role="group" aria-label={t("report-kinds")}>
+          {KINDS.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={kind === options.kind}
+              onClick={() => onKind(kind)}
+            >
+              <b>{t(`report-${kind}`)}</b>
+              <span className="quiet small">{t(`report-${kind}-about`)}</span>
+            </button>
           ))}
-          <Checkbox label={t("section-notes")} isSelected isDisabled onChange={() => {}} />
+        </div>
+        <p className="quiet small">{t("report-pages", { count: pages })}</p>
+        {isBoard && <Sections options={options} onChange={setOptions} />}
+        {options.kind === "measure" && (
+          <div className="section">
+            <Select
+              label={t("measure")}
+              value={options.measure ?? ""}
+              options={draft.measures.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(measure) => {
+                setOptions({ ...options, measure });
+                onMeasure(measure);
+              }}
+            />
+          </div>
+        )}
+        <div className="section" style={{ display: "grid", gap: 8, justifyItems: "start" }}>
+          <Button onPress={() => setOpen("tables")}>
+            <Table2 size={15} aria-hidden />
+            {t("export-tables")}
+          </Button>
+          <Button onPress={() => setOpen("rules")}>
+            <ShieldCheck size={15} aria-hidden />
+            {t("rules")}
+          </Button>
+          <Button onPress={() => setOpen("log")}>
+            <EyeOff size={15} aria-hidden />
+            {t("disclosures")}
+          </Button>
         </div>
       </section>
       <section className="desk" aria-label={t("report-pages-desk")}>
@@ -128,10 +188,16 @@ function Builder({ draft }: { draft: ReportDraft }) {
           {t("export-pdf")}
         </Button>
         <div className="section" style={{ display: "grid", gap: 14 }}>
+          <Select
+            label={t("export-audience")}
+            value={options.audience}
+            options={AUDIENCES.map((one) => ({ value: one, label: t(`audience-${one}`) }))}
+            onChange={(audience) => setOptions({ ...options, audience })}
+          />
           <TextField
             label={t("report-title")}
             value={options.title}
-            placeholder={t("report-board")}
+            placeholder={t(`report-${options.kind}`)}
             onChange={(title) => setOptions({ ...options, title })}
           />
           <TextField
@@ -156,19 +222,66 @@ function Builder({ draft }: { draft: ReportDraft }) {
         <div className="section-head section">
           <h2>{t("report-checks")}</h2>
         </div>
+        <ExportNotes query={check} />
         <ul className="side-list">
-          {draft.checks.map((check) => (
-            <li key={check.words}>
-              {check.isMet ? (
-                <Check className="icon" size={15} aria-label={t("signal-met")} />
-              ) : (
-                <TriangleAlert className="icon" size={15} aria-label={t("signal-open")} />
-              )}
-              <span>{check.words}</span>
-            </li>
+          {draft.checks.map((found) => (
+            <CheckLine key={found.words} check={found} />
           ))}
         </ul>
       </aside>
+      {open === "rules" && <AudienceRules onClose={() => setOpen(null)} />}
+      {open === "log" && <Disclosures onClose={() => setOpen(null)} />}
+      {open === "tables" && (
+        <ExportDialog
+          choices={["everything", "measures", "readings", "partners", "activities", "meetings"]}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </div>
+  );
+}
+
+function CheckLine({ check }: { check: ReportCheck }) {
+  return (
+    <li>
+      {check.isMet ? (
+        <Check className="icon" size={15} aria-label={t("signal-met")} />
+      ) : (
+        <TriangleAlert className="icon" size={15} aria-label={t("signal-open")} />
+      )}
+      <span>{check.words}</span>
+    </li>
+  );
+}
+
+/** What a board report holds. */
+function Sections({
+  options,
+  onChange,
+}: {
+  options: ReportOptions;
+  onChange: (options: ReportOptions) => void;
+}) {
+  return (
+    <fieldset className="section bare">
+      <legend className="label">{t("report-sections")}</legend>
+      <Checkbox label={t("section-front")} isSelected isDisabled onChange={() => {}} />
+      {SECTIONS.map((section) => (
+        <Checkbox
+          key={section}
+          label={t(`section-${section}`)}
+          isSelected={!options.leftOut.includes(section)}
+          onChange={(isIn) =>
+            onChange({
+              ...options,
+              leftOut: isIn
+                ? options.leftOut.filter((other) => other !== section)
+                : [...options.leftOut, section],
+            })
+          }
+        />
+      ))}
+      <Checkbox label={t("section-notes")} isSelected isDisabled onChange={() => {}} />
+    </fieldset>
   );
 }

@@ -158,9 +158,17 @@ commands! {
         remove_action_item(RecordRequest) -> Nothing;
     }
     reports {
-        describe_board_report(Nothing) -> ReportDraft;
+        describe_report(ReportChoice) -> ReportDraft;
         preview_report(ReportOptions) -> PdfBytes;
         export_report(ReportOptions) -> Saved;
         open_export(Nothing) -> Nothing;
+        check_report(ReportOptions) -> ExportCheck;
+    }
+    exports {
+        check_export(ExportRequest) -> ExportCheck;
+        export_data(ExportRequest) -> Saved;
+        list_disclosures(Nothing) -> Vec<DisclosureLine>;
+        read_audience_rules(Nothing) -> Vec<AudienceRuleForm>;
+        set_audience_rule(AudienceRuleForm) -> Nothing;
     }
 }

@@ -136,7 +136,7 @@ pub struct KeyFigure {
 }
 
 /// Which parts the chart can show for this measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ChartParts {
     /// A path to a dated target.

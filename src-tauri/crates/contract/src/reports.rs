@@ -3,14 +3,26 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Paper;
+use crate::{ChartParts, NamedRecord, Paper};
 
-/// What the board report will hold, and what to look at before it is exported.
+/// Which report is to be described.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportChoice {
+    /// `board`, `measure` or `equity`.
+    pub kind: String,
+    /// The measure of a measure sheet; none for the first headline measure.
+    pub measure: Option<String>,
+}
+
+/// What a report will hold, and what to look at before it is exported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportDraft {
     /// Options to start with.
     pub options: ReportOptions,
+    /// Measures a sheet can be made of.
+    pub measures: Vec<NamedRecord>,
     /// Findings before export, each ready to show.
     pub checks: Vec<ReportCheck>,
 }
@@ -29,8 +41,12 @@ pub struct ReportCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportOptions {
-    /// `board`.
+    /// `board`, `measure` or `equity`.
     pub kind: String,
+    /// The measure of a measure sheet.
+    pub measure: Option<String>,
+    /// `internal`, `partners` or `public`.
+    pub audience: String,
     /// Paper.
     pub paper: Paper,
     /// Title on the front page; empty for the kind's own.
@@ -45,3 +61,71 @@ pub struct ReportOptions {
 #[derive(Debug, Clone, PartialEq, Eq, TS)]
 #[ts(type = "ArrayBuffer")]
 pub struct PdfBytes(pub Vec<u8>);
+
+/// What is to be exported as a table or a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportRequest {
+    /// `everything`, `measures`, `readings`, `partners`, `activities`, `meetings`,
+    /// `decisions`, `action_items`, `measure` (its readings) or `chart`.
+    pub what: String,
+    /// The measure of a chart or of readings.
+    pub measure: Option<String>,
+    /// `xlsx` or `csv`; `svg` or `png` for a chart.
+    pub format: String,
+    /// `internal`, `partners` or `public`.
+    pub audience: String,
+    /// What the chart shows.
+    pub parts: Option<ChartParts>,
+}
+
+/// What an export will show and hide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportCheck {
+    /// Figures shown and hidden, in words.
+    pub count: String,
+    /// Figures hidden.
+    #[ts(type = "number")]
+    pub hidden: i64,
+    /// What it gives away together with an earlier export, and what could not be checked.
+    pub warnings: Vec<String>,
+}
+
+/// One export of the past.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DisclosureLine {
+    /// Its id.
+    pub id: String,
+    /// When: “Nov 24, 2026, 9:42 AM”.
+    pub at: String,
+    /// What left the file.
+    pub what: String,
+    /// For whom, in words.
+    pub audience: String,
+    /// Who let it out.
+    pub author: String,
+    /// Figures shown and hidden, in words.
+    pub count: String,
+    /// Each hidden figure with why, in words; at most so many as can be looked at.
+    pub hidden: Vec<String>,
+    /// How many more were hidden.
+    pub more: u32,
+    /// What else is to be known.
+    pub notes: Vec<String>,
+}
+
+/// How small numbers are protected for one audience.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AudienceRuleForm {
+    /// `internal`, `partners` or `public`.
+    pub audience: String,
+    /// Hide figures on fewer people than this, as typed; empty hides none.
+    pub denominator_floor: String,
+    /// Hide figures on fewer events than this, as typed; empty hides none.
+    pub numerator_floor: String,
+    /// Whether percentages near none or all are only said to be so.
+    pub codes_tails: bool,
+}

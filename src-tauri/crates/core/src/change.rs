@@ -154,8 +154,8 @@ operations! {
     AddDataRequest "add_data_request" [Requests];
     ChangeDataRequest "change_data_request" [Requests];
     RemoveDataRequest "remove_data_request" [Requests];
-    SetAudienceRule "set_audience_rule" [Initiative];
-    LogDisclosure "log_disclosure" [];
+    SetAudienceRule "set_audience_rule" [Initiative, Measures];
+    LogDisclosure "log_disclosure" [Initiative];
     AddActivity "add_activity" [Activities, Agenda, Partners];
     ChangeActivity "change_activity" [Activities, Agenda, Partners];
     RemoveActivity "remove_activity" [Activities, Agenda, Partners];

@@ -11,4 +11,5 @@ pub mod periods;
 pub mod readings_import;
 pub mod requests;
 pub mod sample;
+pub mod sheets;
 pub mod table;

@@ -3,6 +3,7 @@
 
 mod axis;
 pub mod dates;
+mod dot_plot;
 mod labels;
 mod line_chart;
 pub mod numbers;
@@ -12,6 +13,7 @@ mod sparkline;
 pub mod text;
 pub mod typeface;
 
+pub use dot_plot::{Dot, DotPlot, DotRow, dot_plot, dot_plot_height};
 pub use line_chart::{
     Annotation, Break, Comparison, Extremes, Flag, ForecastLine, LimitSegment, LineChart, Point,
     PointState, Tick, line_chart,

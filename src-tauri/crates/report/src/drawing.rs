@@ -5,7 +5,7 @@ use backbone_core::{
     measurement::{
         DefinitionChangeKind, Frequency, Measure, Period, Reading, ReadingState, UnitKind, margin,
     },
-    reporting::{MeasureFacts, MeasureSummary},
+    reporting::{CellKey, GroupSeries, MeasureFacts, MeasureSummary},
 };
 use backbone_figures::{
     Annotation, Break, Comparison, Flag, ForecastLine, LimitSegment, LineChart, Numbers, Panel,
@@ -116,11 +116,19 @@ pub fn groups(
         breakdown: name,
         numbers: numbers(measure),
         limits: natural_ends(measure),
-        everyone: summary.readings.iter().map(point).collect(),
+        everyone: summary
+            .readings
+            .iter()
+            .map(|reading| marked(facts, CellKey::everyone(reading.period), reading))
+            .collect(),
         panels: series
             .map(|series| Panel {
                 name: series.group.record.name.clone(),
-                points: series.readings.iter().map(point).collect(),
+                points: series
+                    .readings
+                    .iter()
+                    .map(|reading| marked(facts, of_group(series, reading.period), reading))
+                    .collect(),
             })
             .collect(),
         step: step(measure.frequency),
@@ -184,14 +192,23 @@ pub fn chart(facts: &MeasureFacts, size: (f32, f32), text_size: f32, parts: Part
         .places
         .iter()
         .filter(|series| series.place.record.is_benchmark)
-        .map(|series| (&series.place.record.name, &series.readings));
-    let others = facts
-        .comparisons
-        .iter()
-        .map(|compared| (&compared.measure.name, &compared.readings));
+        .map(|series| {
+            let points = series.readings.iter().map(|reading| {
+                let cell = CellKey {
+                    place: Some(series.place.id),
+                    ..CellKey::everyone(reading.period)
+                };
+                marked(facts, cell, reading)
+            });
+            (&series.place.record.name, points.collect::<Vec<_>>())
+        });
+    let others = facts.comparisons.iter().map(|compared| {
+        let points = compared.readings.iter().map(point);
+        (&compared.measure.name, points.collect::<Vec<_>>())
+    });
     let compared = benchmarks.chain(others).filter(|_| parts.comparison);
     let points = summary.readings.iter().map(|reading| {
-        let mut point = point(reading);
+        let mut point = marked(facts, CellKey::everyone(reading.period), reading);
         point.interval = margin(measure, reading)
             .filter(|_| parts.margins)
             .map(|found| (found.lower, found.upper));
@@ -209,9 +226,9 @@ pub fn chart(facts: &MeasureFacts, size: (f32, f32), text_size: f32, parts: Part
         ticks: ticks(summary),
         comparisons: compared
             .take(MOST_COMPARISONS)
-            .map(|(name, readings)| Comparison {
+            .map(|(name, points)| Comparison {
                 name: name.clone(),
-                points: readings.iter().map(point).collect(),
+                points,
             })
             .collect(),
         baseline: summary
@@ -269,7 +286,7 @@ fn missing_note(facts: &MeasureFacts, reading: &Reading) -> Option<String> {
     wording::missing_parts(figure)
 }
 
-fn natural_ends(measure: &Measure) -> Option<(f64, f64)> {
+pub(crate) fn natural_ends(measure: &Measure) -> Option<(f64, f64)> {
     let limit = measure.natural_limit.and_then(|limit| limit.0.to_f64());
     match (measure.unit, limit) {
         (_, Some(limit)) => Some((0.0, limit)),
@@ -284,6 +301,23 @@ fn step(frequency: Frequency) -> f64 {
         Frequency::Quarterly => 0.25,
         Frequency::SchoolYear | Frequency::CalendarYear | Frequency::FiscalYear => 1.0,
         Frequency::Irregular => 0.0,
+    }
+}
+
+/// A reading to draw; where it is hidden here, the letter for that and no word of why.
+fn marked(facts: &MeasureFacts, cell: CellKey, reading: &Reading) -> Point {
+    let mut point = point(reading);
+    if facts.withheld.why(cell).is_some() {
+        point.state = PointState::Withheld;
+    }
+    point
+}
+
+/// The cell of a group in a period.
+pub(crate) fn of_group(series: &GroupSeries, period: Period) -> CellKey {
+    CellKey {
+        group: Some(series.group.id),
+        ..CellKey::everyone(period)
     }
 }
 

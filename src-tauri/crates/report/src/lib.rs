@@ -3,19 +3,34 @@
 //! own typeface; scripts it lacks are drawn with what the system has.
 
 mod board;
+mod columns;
+mod document;
 pub mod drawing;
 mod engine;
+mod equity;
 mod findings;
+mod groups;
 mod letter;
+pub mod picture;
+mod sheet;
 pub mod wording;
 
 pub use board::{Options, Paper, SECTIONS, board};
+pub use document::mark_notes;
+pub use equity::equity;
 pub use findings::finding_words;
 pub use letter::{letter, letter_text};
+pub use sheet::measure_sheet;
 
 /// Why a report cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// A picture larger than can be drawn.
+    #[error("the picture is too large to be drawn")]
+    TooLarge,
+    /// The PNG cannot be put together.
+    #[error("the PNG cannot be put together: {0}")]
+    Png(String),
     /// A position on a page is not a finite number.
     #[error("a figure of the report cannot be drawn")]
     NotFinite,

@@ -1,6 +1,7 @@
 //! `query`: what the window would show, as a table or as JSON.
 
 mod agenda;
+mod disclosures;
 mod measures;
 mod quality;
 mod requests;
@@ -44,6 +45,7 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         QueryChoice::Activities => agenda::activities(&book)?,
         QueryChoice::Meetings => agenda::meetings(&book, today)?,
         QueryChoice::Requests => requests::requests(&book, today)?,
+        QueryChoice::Disclosures => disclosures::answer(&book)?,
     };
     book.close()?;
     if arguments.json {
@@ -71,7 +73,7 @@ fn summaries(
 }
 
 /// Names the measures there are, so that the next try succeeds.
-pub(super) fn no_measure(book: &Workbook, code: &str) -> Refusal {
+pub(in crate::cli) fn no_measure(book: &Workbook, code: &str) -> Refusal {
     let known = book.list::<Measure>().unwrap_or_default();
     let codes: Vec<&str> = known
         .iter()

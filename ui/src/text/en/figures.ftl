@@ -35,3 +35,7 @@ figure-panels-all = All people
 figure-table-period = Period
 figure-table-value = Value
 figure-table-state = State
+figure-dots-group = Group
+figure-dots-change = Change
+figure-dots-value = { $value } in { $period }
+figure-dots-interval = 95% interval { $range }

@@ -120,7 +120,6 @@ paper-notes-headline = Where the figures come from
 paper-note-rounding = Changes are calculated from unrounded values; printed parts may not add up to the last digit.
 paper-note-status = On track: at or better than the straight path from the baseline to the dated target. Watch: short by at most { $share } of that way, or within the margin of error. Off track: short by more. No data: no figure in the last two expected periods.
 paper-note-points = The difference between two percentages is given in points.
-paper-note-states = p provisional · s hidden by the source · – no figure
 paper-note-sample = This is a sample initiative. Figures without a published source are invented for demonstration and describe no real organization.
 paper-definitions-summary = Definition and source of every headline measure
 paper-column-definition = Definition
@@ -135,3 +134,67 @@ paper-column-answer = Answer
 paper-column-inputs = Inputs
 paper-column-points = Points
 paper-rule-source = Source: { $source }.
+paper-measure-sheet = Measure sheet
+paper-equity-report = Equity report
+paper-definition = How it is defined
+paper-tests = Tests of change
+paper-notes-title = Notes
+paper-rating = Selection rating
+paper-column-interval = 95% interval
+paper-dots-name = { $measure } by { $breakdown }
+paper-dots-then = Open dot { $then }, filled dot { $now }.
+paper-dots-now = Filled dot { $now }.
+paper-dots-target = Dashed line: target { $target }.
+paper-dots-interval = Pale bar: 95% interval.
+paper-by-group = By { $breakdown }
+paper-gap-narrower = The gap between { $group } and { $best } has narrowed
+paper-gap-same = The gap between { $group } and { $best } has not changed
+paper-gap-wider = The gap between { $group } and { $best } has widened
+paper-gap-both = The gap between { $group } and { $best } reads two ways
+paper-all-better = Every group is doing better. { $gap }
+paper-all-worse = Every group is doing worse. { $gap }
+paper-groups-hidden = Not shown in the latest period: { $names }. They are part of everyone.
+paper-equity-headline = Of { $count ->
+    [one] one gap between groups
+   *[other] { $count } gaps between groups
+  }, { $narrower ->
+    [0] none has
+    [one] 1 has
+   *[other] { $narrower } have
+  } narrowed and { $wider ->
+    [0] none has
+    [one] 1 has
+   *[other] { $wider } have
+  } widened
+paper-equity-headline-now = { $count ->
+    [one] One gap between groups is known, for a single period so far
+   *[other] { $count } gaps between groups are known, for a single period so far
+  }
+paper-equity-headline-none = No headline measure is known by group yet
+paper-equity-lead = { $known } of { $count } headline measures are known by group. A gap names what the system does not yet do for every group; it is not a trait of the group.
+paper-equity-gaps = The gaps, the widest first
+paper-equity-read = How to read this
+paper-equity-read-dots = An open dot is where a group stood, a filled one where it stands now. The line between them is the way it has come.
+paper-equity-read-both = Each gap is told twice: as a difference and as a ratio. Where all groups rise, the two can disagree, and then neither alone is the truth.
+paper-equity-read-best = The group that is best off is taken from the figures of each period. It is a mark to measure by, not a goal: the goal is the target.
+paper-equity-read-interval = A pale bar is the 95% interval. Where two bars overlap by much, the order of the two groups may be chance.
+paper-equity-read-hidden = Groups too small to be shown are named without a figure and are part of everyone. Others may be hidden to protect them.
+paper-equity-read-words = Gaps are listed by ratio, because points, days and dollars do not compare.
+paper-equity-unknown = { $count ->
+    [one] Not known by group: { $names }. Ask who supplies it for figures by group.
+   *[other] Not known by group: { $names }. Ask those who supply them for figures by group.
+  }
+paper-equity-ends = { $worst }, against { $best }
+paper-column-ends = Furthest apart
+paper-column-gap-now = Now
+paper-column-gap-then = Then
+paper-column-gap = The gap
+paper-gap-word-narrower = narrower
+paper-gap-word-same = the same
+paper-gap-word-wider = wider
+paper-gap-word-both = two ways
+paper-gap-word-none = one period only
+paper-worked-out = { $answer }. { $inputs }. { $points ->
+    [one] 1 point
+   *[other] { $points } points
+  }. Rule: { $formula }. Source: { $source }.

@@ -35,6 +35,7 @@ state-final = final
 state-provisional = provisional
 state-revised = revised
 state-suppressed = hidden by the source
+state-withheld = not shown, to protect small groups
 state-missing = no figure
 
 condition-agenda = Common Agenda

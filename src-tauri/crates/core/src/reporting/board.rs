@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    ActivityFacts, MeasureFacts, PartnerFacts, ResultGroup, Signal,
+    ActivityFacts, AudienceRule, MeasureFacts, PartnerFacts, ResultGroup, Shield, Signal,
     activity_facts::under_partners,
     measure_facts::{Dimensions, by_result},
     signals::{Evident, is_ahead, is_open, signals},
@@ -21,6 +21,8 @@ use crate::{
 pub struct BoardFacts {
     /// The day the report speaks of.
     pub as_of: NaiveDate,
+    /// Whom it is for, and how small numbers are protected for them.
+    pub rule: AudienceRule,
     /// The initiative.
     pub initiative: Initiative,
     /// The texts of its agenda.
@@ -72,7 +74,15 @@ impl Workbook {
     /// # Errors
     /// Reading the file.
     pub fn board_facts(&self, as_of: NaiveDate) -> Result<BoardFacts> {
-        let dimensions = Dimensions::of(self)?;
+        self.board_facts_for(as_of, &Shield::none())
+    }
+
+    /// The same as an audience may see it.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn board_facts_for(&self, as_of: NaiveDate, shield: &Shield) -> Result<BoardFacts> {
+        let dimensions = Dimensions::of(self, shield)?;
         let agenda = self.agenda()?;
         let activities = self.activity_facts()?;
         let headlines = self
@@ -113,6 +123,7 @@ impl Workbook {
         let next_meeting = ahead.next().cloned();
         Ok(BoardFacts {
             as_of,
+            rule: shield.rule.clone(),
             initiative: dimensions.initiative,
             agenda,
             results: by_result(results, headlines, |facts| {

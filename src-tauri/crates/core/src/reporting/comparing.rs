@@ -4,11 +4,11 @@
 use backbone_statistics::guard::{self, Guard};
 use chrono::NaiveDate;
 
-use super::{MeasureSummary, Named, PlaceSeries};
+use super::{MeasureSummary, Named, PlaceSeries, Shield};
 use crate::{
     Entry, MeasureId, Result, Workbook,
     initiative::Initiative,
-    measurement::{Comparison, Contribution, Measure, MeasureKind, Reading},
+    measurement::{Comparison, Contribution, Measure, MeasureKind, Reading, SeriesKey},
     storage::{self, readings},
 };
 
@@ -52,6 +52,7 @@ impl Workbook {
         &self,
         measure: MeasureId,
         today: NaiveDate,
+        shield: &Shield,
     ) -> Result<Vec<ComparedMeasure>> {
         let found = storage::list_of::<Comparison>(self.db(), "measure_id", &measure)?;
         let one = |entry: Entry<Comparison>| {
@@ -63,6 +64,7 @@ impl Workbook {
                 .flat_map(|series| series.readings)
                 .collect::<Vec<_>>();
             readings.retain(|reading| reading.period.start() <= today);
+            shield.hide_in(id, SeriesKey::everyone(id), &mut readings);
             Ok(ComparedMeasure {
                 measure: Named { id, name },
                 readings,
@@ -77,6 +79,7 @@ impl Workbook {
         measure: &Entry<Measure>,
         initiative: &Initiative,
         today: NaiveDate,
+        shield: &Shield,
     ) -> Result<Vec<MeasureSummary>> {
         let is_indicator = measure.record.kind == MeasureKind::Indicator;
         let column = if is_indicator {
@@ -98,6 +101,6 @@ impl Workbook {
         let mut measures = self.list::<Measure>()?;
         measures.retain(|entry| ends.contains(&entry.id));
         let readings = readings::of_everyone(self.db())?;
-        self.summaries(measures, readings, initiative, today)
+        self.summaries(measures, readings, initiative, today, shield)
     }
 }

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use backbone_statistics::guard::Guard;
 
 use super::{
-    ActivityFacts, CalculationFacts, ComparedMeasure, DisparityFacts, comparing, disparity_facts,
+    ActivityFacts, CalculationFacts, ComparedMeasure, DisparityFacts, Shield, Withheld, comparing,
+    disparity_facts,
 };
 use crate::{
     BreakdownId, Entry, GroupId, ImportId, MeasureId, PlaceId, Result, ResultId, Workbook,
@@ -16,8 +17,8 @@ use crate::{
     initiative::Initiative,
     measurement::{
         Annotation, Assessed, Assessment, Baseline, Breakdown, Calculation, DefinitionChange,
-        Group, Import, Measure, MeasureStatus, Origin, Period, Place, Reading, SeriesReadings,
-        Story, Target, TestOfChange, assess, calculated,
+        Group, Import, Measure, MeasureStatus, Origin, Period, Place, Reading, SeriesKey,
+        SeriesReadings, Story, Target, TestOfChange, assess, calculated,
     },
     storage::{self, readings},
 };
@@ -89,6 +90,8 @@ pub struct MeasureFacts {
     pub guard: Guard,
     /// How far groups lie apart, by breakdown.
     pub disparities: Vec<DisparityFacts>,
+    /// What is hidden of it here, and why.
+    pub withheld: Withheld,
 }
 
 impl MeasureFacts {
@@ -145,8 +148,20 @@ impl Workbook {
     /// # Errors
     /// Reading the file.
     pub fn measure_summaries(&self, today: NaiveDate) -> Result<Vec<MeasureSummary>> {
+        self.measure_summaries_for(today, &Shield::none())
+    }
+
+    /// The same as an audience may see it.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn measure_summaries_for(
+        &self,
+        today: NaiveDate,
+        shield: &Shield,
+    ) -> Result<Vec<MeasureSummary>> {
         let readings = readings::of_everyone(self.db())?;
-        self.summaries(self.list()?, readings, &self.initiative()?, today)
+        self.summaries(self.list()?, readings, &self.initiative()?, today, shield)
     }
 
     /// The same of the headline measures that are not retired.
@@ -162,7 +177,8 @@ impl Workbook {
         } else {
             readings::of_everyone(self.db())?
         };
-        self.summaries(headlines, readings, &self.initiative()?, today)
+        let shield = Shield::none();
+        self.summaries(headlines, readings, &self.initiative()?, today, &shield)
     }
 
     pub(super) fn headlines(&self) -> Result<Vec<Entry<Measure>>> {
@@ -181,7 +197,25 @@ impl Workbook {
             id,
             record: self.get::<Measure>(id)?,
         };
-        let dimensions = Dimensions::of(self)?;
+        let dimensions = Dimensions::of(self, &Shield::none())?;
+        self.facts(measure, &dimensions, &self.activity_facts()?, today)
+    }
+
+    /// The same as an audience may see it.
+    ///
+    /// # Errors
+    /// A measure that is gone.
+    pub fn measure_facts_for(
+        &self,
+        id: MeasureId,
+        today: NaiveDate,
+        shield: &Shield,
+    ) -> Result<MeasureFacts> {
+        let measure = Entry {
+            id,
+            record: self.get::<Measure>(id)?,
+        };
+        let dimensions = Dimensions::of(self, shield)?;
         self.facts(measure, &dimensions, &self.activity_facts()?, today)
     }
 
@@ -193,8 +227,12 @@ impl Workbook {
         today: NaiveDate,
     ) -> Result<MeasureFacts> {
         let id = measure.id;
+        let shield = &dimensions.shield;
+        let mut withheld = shield.of(id);
+        let mut measure = measure;
+        let mut struck = shield.strike_definition(id, &mut measure.record);
         let is_past = |reading: &Reading| reading.period.start() <= today;
-        let (mut series, calculation) = match measure.record.calculation {
+        let (mut series, mut calculation) = match measure.record.calculation {
             Calculation::Entered => (self.series_of(id)?, None),
             _ => {
                 let found = self.calculated_series(id)?;
@@ -202,6 +240,11 @@ impl Workbook {
                 (calculated::shown(found), Some(facts))
             }
         };
+        // Before anything is made of them: what was never there cannot be told.
+        shield.hide(id, &mut series);
+        if let Some(calculation) = &mut calculation {
+            shield.calculation(id, calculation);
+        }
         for one in &mut series {
             one.readings.retain(is_past);
         }
@@ -217,14 +260,26 @@ impl Workbook {
             .map(|partner| self.get::<crate::partners::Partner>(partner))
             .transpose()?
             .map(|partner| partner.name);
-        let told = Told::of(self, id)?;
+        let mut told = Told::of(self, id)?;
+        told.baseline = shield.baseline(told.baseline);
+        struck += shield.strike_annotations(id, &mut told.annotations);
         let annotations = told.annotations.clone();
-        let ledger = self.definition_ledger(id)?;
+        let mut ledger = self.definition_ledger(id)?;
+        for change in &mut ledger {
+            struck += shield.strike_change(id, &mut change.record);
+        }
+        let mut stories = self.stories(id)?;
+        struck += shield.strike_stories(id, &mut stories);
+        let mut tests = self.tests_of_change(id)?;
+        for test in &mut tests {
+            struck += shield.strike_test(id, &mut test.record);
+        }
+        withheld.texts_left_out = struck;
         let polarity = measure.record.polarity();
         let summary = summary(measure, told, everyone, &dimensions.initiative, today)?;
         let places = dimensions.places_of(&series);
         let groups = dimensions.groups_of(&series);
-        let comparisons = self.compared_measures(id, today)?;
+        let comparisons = self.compared_measures(id, today, shield)?;
         Ok(MeasureFacts {
             partner,
             disparities: disparity_facts::between(&groups, polarity, &summary.assessment),
@@ -239,15 +294,17 @@ impl Workbook {
                 .collect(),
             sources: dimensions.sources_of(&series),
             ledger,
-            stories: self.stories(id)?,
-            tests: self.tests_of_change(id)?,
+            stories,
+            tests,
             calculation,
             comparisons,
             contributions: self.contributions_of(
                 &summary.measure,
                 &dimensions.initiative,
                 today,
+                shield,
             )?,
+            withheld,
             summary,
         })
     }
@@ -273,13 +330,17 @@ impl Workbook {
         mut readings: HashMap<MeasureId, Vec<Reading>>,
         initiative: &Initiative,
         today: NaiveDate,
+        shield: &Shield,
     ) -> Result<Vec<MeasureSummary>> {
         let mut told = Told::of_all(self)?;
         self.calculate_everyone(&measures, &mut readings)?;
-        let one = |measure: Entry<Measure>| {
+        let one = |mut measure: Entry<Measure>| {
             let id = measure.id;
-            let readings = readings.remove(&id).unwrap_or_default();
-            let told = told.remove(&id).unwrap_or_default();
+            let mut readings = readings.remove(&id).unwrap_or_default();
+            shield.hide_in(id, SeriesKey::everyone(id), &mut readings);
+            let _ = shield.strike_definition(id, &mut measure.record);
+            let mut told = told.remove(&id).unwrap_or_default();
+            told.baseline = shield.baseline(told.baseline);
             summary(measure, told, readings, initiative, today)
         };
         measures.into_iter().map(one).collect()
@@ -403,6 +464,7 @@ pub(super) fn by_result<T>(
 /// What readings are split and placed by, read once for all measures of a report.
 pub(super) struct Dimensions {
     pub initiative: Initiative,
+    pub shield: Shield,
     places: Vec<Entry<Place>>,
     breakdowns: Vec<Entry<Breakdown>>,
     groups: Vec<Entry<Group>>,
@@ -410,9 +472,10 @@ pub(super) struct Dimensions {
 }
 
 impl Dimensions {
-    pub fn of(book: &Workbook) -> Result<Self> {
+    pub fn of(book: &Workbook, shield: &Shield) -> Result<Self> {
         Ok(Self {
             initiative: book.initiative()?,
+            shield: shield.clone(),
             places: book.list()?,
             breakdowns: book.list()?,
             groups: book.list()?,

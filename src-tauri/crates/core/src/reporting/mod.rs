@@ -7,10 +7,13 @@ mod calculation_facts;
 mod comparing;
 mod disclosure;
 mod disparity_facts;
+mod exported;
 mod measure_facts;
 mod overview;
+mod protection;
 mod quality;
 mod requests;
+mod sheet;
 mod signals;
 mod sums;
 
@@ -20,11 +23,14 @@ pub use calculation_facts::{CalculatedFigure, CalculationFacts, PartFacts};
 pub use comparing::ComparedMeasure;
 pub use disclosure::{Audience, AudienceRule, Disclosure};
 pub use disparity_facts::DisparityFacts;
+pub use exported::{GivenAway, HiddenFigure, Scope};
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
 pub use overview::{DueMeasure, Overview};
+pub use protection::{CellKey, Shield, Tail, Why, Withheld};
 pub use quality::{Completeness, Definition, Freshness, MeasureQuality, Need};
 pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};
+pub use sheet::MeasureSheetFacts;
 pub use signals::{Check, Condition, Evidence, Section, Signal};
 pub use sums::{Mismatch, Whole};

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    MeasureSummary,
+    MeasureSummary, Shield,
     sums::{Mismatch, Splits},
 };
 use crate::{
@@ -229,7 +229,9 @@ impl Workbook {
                 .collect()
         };
         let lacks_comparison = measure.is_extreme_cohort
-            && self.compared_measures(id, today)?.is_empty()
+            && self
+                .compared_measures(id, today, &Shield::none())?
+                .is_empty()
             && !splits.has_benchmark(&series);
         let freshness = if is_active {
             freshness(&summary, today)

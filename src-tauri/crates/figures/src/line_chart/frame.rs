@@ -73,18 +73,23 @@ impl Drawing<'_> {
         self.suppressed_marks();
     }
 
-    /// An `s` on the axis where the source hides the value.
+    /// A letter on the axis where a value is hidden: `h` by its source, `s` here.
     fn suppressed_marks(&mut self) {
         let size = self.chart.text_size;
         let mut free_from = f32::NEG_INFINITY;
         for point in &self.chart.points {
             let x = self.plot.x(point.t);
-            if point.state != PointState::Suppressed || x < free_from {
+            let letter = match point.state {
+                PointState::Suppressed => "h",
+                PointState::Withheld => "s",
+                _ => continue,
+            };
+            if x < free_from {
                 continue;
             }
             free_from = x + size * 0.6;
             let at = [x, self.plot.bottom - size * 0.3];
-            self.text(at, "s".to_owned(), Anchor::Middle);
+            self.text(at, letter.to_owned(), Anchor::Middle);
         }
     }
 

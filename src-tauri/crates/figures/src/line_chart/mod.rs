@@ -29,6 +29,8 @@ pub enum PointState {
     Revised,
     /// Hidden by its source.
     Suppressed,
+    /// Hidden here, to protect the few people behind it.
+    Withheld,
     /// Known not to exist.
     Missing,
 }
@@ -42,6 +44,7 @@ impl PointState {
             Self::Provisional => "provisional",
             Self::Revised => "revised",
             Self::Suppressed => "suppressed",
+            Self::Withheld => "withheld",
             Self::Missing => "missing",
         }
     }

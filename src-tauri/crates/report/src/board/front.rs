@@ -1,19 +1,13 @@
 //! The front page: the finding, the scorecard, what the board is asked.
 
 use backbone_core::{communication::DecisionStatus, reporting::BoardFacts};
-use backbone_figures::{Anchor, Numbers, dates, text};
+use backbone_figures::{Numbers, dates, text};
 use backbone_statistics::path::Position;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
-    drawing,
-    engine::{
-        Cell, Column, Flow, Row, Style, Table,
-        flow::{SIDE, stamped},
-        fonts::{REGULAR, SEMIBOLD},
-        page::{ACCENT, INK, QUIET},
-        spans,
-    },
+    document, drawing,
+    engine::{Cell, Column, Flow, Row, Style, Table, flow::SIDE, fonts::REGULAR, spans},
     wording,
 };
 
@@ -21,7 +15,11 @@ use super::{measures, status_cell};
 
 pub(super) fn write(flow: &mut Flow, facts: &BoardFacts, kind: &str) {
     flow.begin_section(false);
-    masthead(flow, facts, kind);
+    let meeting = facts.next_board.as_ref().map(|meeting| {
+        let date = dates::plain(meeting.record.date.0);
+        text::english().with("paper-for-meeting", &[("date", date.into())])
+    });
+    document::masthead(flow, &facts.initiative, kind, facts.as_of, meeting);
     let width = flow.width();
     flow.heading(1, &headline(facts), Style::FRONT, width * 0.86);
     flow.paragraph(&spans(&lead(facts), REGULAR), Style::LEAD, width * 0.84);
@@ -30,60 +28,6 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts, kind: &str) {
     let legend = text::english().get("paper-legend");
     flow.paragraph(&spans(&legend, REGULAR), Style::CAPTION, width);
     asks(flow, facts, width);
-}
-
-fn masthead(flow: &mut Flow, facts: &BoardFacts, kind: &str) {
-    let texts = text::english();
-    let (width, right) = (flow.width(), SIDE + flow.width());
-    let y = flow.y;
-    flow.artifact(|flow| flow.rule([SIDE, y], [right, y], 3.2, ACCENT));
-    if let Some(stamp) = flow.setup.stamp.clone() {
-        let element = flow.tree.add(flow.section, "P");
-        flow.content(element, |flow| stamped(flow, &stamp, right, y + 20.0));
-    }
-    flow.y += 6.0;
-    let name = Style {
-        size: 13.0,
-        leading: 17.0,
-        color: INK,
-        before: 0.0,
-        after: 0.0,
-    };
-    flow.paragraph(&spans(&facts.initiative.name, SEMIBOLD), name, width - 90.0);
-    let element = flow.tree.add(flow.section, "P");
-    let date = texts.with("paper-as-of", &[("date", dates::plain(facts.as_of).into())]);
-    let meeting = facts.next_board.as_ref().map(|meeting| {
-        texts.with(
-            "paper-for-meeting",
-            &[("date", dates::plain(meeting.record.date.0).into())],
-        )
-    });
-    let kind: String = kind.chars().take(60).collect();
-    flow.y += 13.0;
-    let y = flow.y - 3.0;
-    flow.content(element, |flow| {
-        let mut x = SIDE;
-        x += flow.text(
-            &format!("{kind} "),
-            SEMIBOLD,
-            9.6,
-            [x, y],
-            ACCENT,
-            Anchor::Start,
-        ) + 10.0;
-        x += flow.text(
-            &format!("{date} "),
-            REGULAR,
-            9.6,
-            [x, y],
-            QUIET,
-            Anchor::Start,
-        ) + 10.0;
-        if let Some(meeting) = meeting {
-            flow.text(&meeting, REGULAR, 9.6, [x, y], QUIET, Anchor::Start);
-        }
-    });
-    flow.y += 16.0;
 }
 
 /// How many headline measures have which status.

@@ -1,7 +1,10 @@
 //! One page per headline measure: finding, key figures, chart, story, who contributes;
 //! its readings stand below.
 
-use backbone_core::{measurement::ReadingState, reporting::MeasureFacts};
+use backbone_core::{
+    measurement::ReadingState,
+    reporting::{AudienceRule, MeasureFacts},
+};
 use backbone_figures::{Anchor, text};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -14,17 +17,49 @@ use crate::{
         page::{HAIR, INK, QUIET},
         prose, spans,
     },
-    wording,
+    groups, wording,
 };
 
-/// A measure of groups has their table on a second page, one without fits on one.
+/// A measure with groups gives their dots room on its page; one without fits on it whole.
 const CHART_HEIGHT: f32 = 236.0;
+const LEAST_CHART: f32 = 136.0;
 const CHART_HEIGHT_ALONE: f32 = 188.0;
 /// The story's share of the width; who contributes stands beside it.
 const STORY: f32 = 0.6;
+const GUTTER: f32 = 24.0;
 
-pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts) {
+pub(super) fn write(
+    flow: &mut Flow,
+    result: Option<&str>,
+    facts: &MeasureFacts,
+    rule: &AudienceRule,
+) {
     flow.begin_section(true);
+    body(flow, result, facts, 2);
+    let width = flow.width();
+    super::readings::write(flow, facts, rule, width, 3);
+}
+
+/// The finding, the chart, the story, and every breakdown. The chart takes the room that
+/// the others leave, so that all of it stands on one page where it can.
+pub(crate) fn body(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u8) {
+    let width = flow.width();
+    let splits = groups::splits(facts);
+    let first = splits.first().map_or(0.0, |split| split.height(width));
+    let below = if splits.is_empty() {
+        f32::INFINITY
+    } else {
+        first + story_height(flow, facts)
+    };
+    opening(flow, result, facts, level, below);
+    story(flow, facts, level + 1);
+    for split in splits {
+        split.write(flow, level + 1, Style::SECTION);
+    }
+}
+
+/// What is found, the key figures and the chart, with what must be known to read it.
+fn opening(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u8, below: f32) {
     let width = flow.width();
     let measure = &facts.summary.measure.record;
     if let Some(result) = result {
@@ -32,7 +67,7 @@ pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts)
     }
     pill(flow, facts);
     flow.heading(
-        2,
+        level,
         &wording::finding(&facts.summary),
         Style::HEADLINE,
         width - 96.0,
@@ -50,15 +85,25 @@ pub(super) fn write(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts)
         forecast: false,
         margins: false,
     };
-    let height = if facts.groups.is_empty() {
+    let caution = wording::caution(facts);
+    let notes = wording::footnotes(facts);
+    let said = (notes.len() + 2 * usize::from(caution.is_some())) as f32 * 16.0;
+    let room = flow.room() - below - said - 12.0;
+    let height = if below.is_infinite() {
         CHART_HEIGHT_ALONE
-    } else {
+    } else if room < LEAST_CHART {
         CHART_HEIGHT
+    } else {
+        room.min(CHART_HEIGHT)
     };
     let scene = drawing::chart(facts, (width, height), 8.4, parts);
     flow.figure(&scene, &scene.summary);
-    story(flow, facts, width);
-    super::readings::write(flow, facts, width);
+    if let Some(caution) = caution {
+        flow.paragraph(&spans(&caution, SEMIBOLD), Style::CAPTION, width);
+    }
+    for note in notes {
+        flow.paragraph(&spans(&note, REGULAR), Style::CAPTION, width);
+    }
 }
 
 /// The status with a frame, at the right of the headline.
@@ -181,13 +226,12 @@ fn figures(facts: &MeasureFacts) -> Vec<(String, String)> {
     found
 }
 
-/// Story at the left, who contributes at the right; one under the other where they are long.
-fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
-    let texts = text::english();
+/// The story, and why the status is what it is.
+fn told(facts: &MeasureFacts) -> Vec<Prose> {
     let mut blocks = prose(facts.story());
     if blocks.is_empty() {
         blocks.push(Prose::Paragraph(spans(
-            &texts.get("paper-story-none"),
+            &text::english().get("paper-story-none"),
             REGULAR,
         )));
     }
@@ -195,18 +239,39 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
         &wording::because(&facts.summary),
         crate::engine::fonts::ITALIC,
     )));
+    blocks
+}
+
+fn story_height(flow: &mut Flow, facts: &MeasureFacts) -> f32 {
+    let column = flow.width() * STORY;
+    let beside = flow.width() - column - GUTTER;
+    let left = flow.prose_height(&told(facts), Style::BODY, column);
+    let right = Prose::List(contributions(facts));
+    let right = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
+    left.max(right) + 26.0
+}
+
+/// Story at the left, who contributes at the right; one under the other where they are long.
+fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8) {
+    let texts = text::english();
+    let width = flow.width();
+    let blocks = told(facts);
     let contributions = contributions(facts);
-    let gutter = 24.0;
     let column = width * STORY;
-    let beside = width - column - gutter;
+    let beside = width - column - GUTTER;
     let left_height = flow.prose_height(&blocks, Style::BODY, column);
     let right = Prose::List(contributions);
     let right_height = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
     let height = left_height.max(right_height) + 24.0;
     if height > flow.room() {
-        flow.heading(3, &texts.get("paper-story"), Style::SECTION, width);
+        flow.heading(level, &texts.get("paper-story"), Style::SECTION, width);
         flow.prose(&blocks, Style::BODY, SIDE, width * 0.86);
-        flow.heading(3, &texts.get("paper-contributing"), Style::SECTION, width);
+        flow.heading(
+            level,
+            &texts.get("paper-contributing"),
+            Style::SECTION,
+            width,
+        );
         flow.prose(
             std::slice::from_ref(&right),
             Style::BODY,
@@ -216,14 +281,16 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
         return;
     }
     let top = flow.y;
-    flow.heading(3, &texts.get("paper-story"), Style::SECTION, column);
+    flow.heading(level, &texts.get("paper-story"), Style::SECTION, column);
     flow.prose(&blocks, Style::BODY, SIDE, column);
     let lowest = flow.y;
     flow.y = top;
     // The second column stands beside the first, so its heading is placed by hand.
     flow.y += Style::SECTION.before + Style::SECTION.leading;
-    let x = SIDE + column + gutter;
-    let element = flow.tree.add(flow.section, "H3");
+    let x = SIDE + column + GUTTER;
+    let element = flow
+        .tree
+        .add(flow.section, if level == 2 { "H2" } else { "H3" });
     let y = flow.y - Style::SECTION.leading * 0.26;
     let title = texts.get("paper-contributing");
     flow.content(element, |flow| {

@@ -5,17 +5,17 @@ mod activities;
 mod conditions;
 mod decisions;
 mod front;
-mod measure;
+pub(crate) mod measure;
 mod notes;
-mod readings;
+pub(crate) mod readings;
 
 use backbone_core::reporting::{BoardFacts, MeasureFacts};
-use backbone_figures::{dates, text};
+use backbone_figures::text;
 use backbone_statistics::path::Position;
 
 use crate::{
-    Error, Rendered,
-    engine::{Cell, Flow, Setup, flow, table::StatusMark},
+    Error, Rendered, document,
+    engine::{Cell, table::StatusMark},
     wording,
 };
 
@@ -69,33 +69,13 @@ pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
     } else {
         options.title.trim().to_owned()
     };
-    let initiative = &facts.initiative;
-    let publisher = match initiative.backbone_organization.as_str() {
-        "" => initiative.name.clone(),
-        name => name.to_owned(),
-    };
-    let short = |text: &str| -> String { text.chars().take(60).collect() };
-    let mut flow = Flow::new(Setup {
-        title: format!("{} – {}", short(&initiative.name), short(&kind)),
-        author: short(&publisher),
-        language: "en",
-        date: facts.as_of,
-        size: options.paper.size(),
-        head: (short(&initiative.name), short(&kind)),
-        stamp: initiative.is_sample.then(|| texts.get("paper-sample")),
-        foot: texts.with(
-            "paper-foot",
-            &[
-                ("organization", short(&publisher).into()),
-                ("date", dates::plain(facts.as_of).into()),
-            ],
-        ),
-    });
+    let mut flow = document::begin(&facts.initiative, &kind, facts.as_of, options.paper);
     let is_in = |section: &str| !options.left_out.iter().any(|left_out| left_out == section);
     front::write(&mut flow, facts, &kind);
     if is_in("measures") {
+        let rule = &facts.rule;
         for (result, facts) in measures(facts) {
-            measure::write(&mut flow, result, facts);
+            measure::write(&mut flow, result, facts, rule);
         }
     }
     if is_in("conditions") {
@@ -111,16 +91,11 @@ pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
     if is_in("calculations") {
         notes::calculations(&mut flow, facts);
     }
-    flow::frame(&mut flow);
-    let bytes = crate::engine::write(&flow)?;
-    Ok(Rendered {
-        bytes,
-        pages: flow.pages.len(),
-    })
+    document::finish(flow)
 }
 
 /// Headline measures with the names of their results.
-fn measures(facts: &BoardFacts) -> impl Iterator<Item = (Option<&str>, &MeasureFacts)> {
+pub(crate) fn measures(facts: &BoardFacts) -> impl Iterator<Item = (Option<&str>, &MeasureFacts)> {
     facts.results.iter().flat_map(|group| {
         let name = group
             .result

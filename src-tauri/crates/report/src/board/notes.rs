@@ -7,6 +7,7 @@ use backbone_figures::{numbers::written, text};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
+    document,
     engine::{
         Cell, Column, Flow, Row, Style, Table,
         flow::SIDE,
@@ -75,9 +76,10 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
             REGULAR,
         ),
         spans(&texts.get("paper-note-points"), REGULAR),
-        spans(&texts.get("paper-note-states"), REGULAR),
         spans(&texts.get("paper-note-rounding"), REGULAR),
     ];
+    let marks = document::mark_notes(measures(facts).map(|(_, measure)| measure), &facts.rule);
+    notes.extend(marks.iter().map(|note| spans(note, REGULAR)));
     if facts.initiative.is_sample {
         notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }

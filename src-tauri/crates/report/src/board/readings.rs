@@ -3,19 +3,20 @@
 
 use backbone_core::{
     measurement::{Period, Reading, ReadingState},
-    reporting::MeasureFacts,
+    reporting::{AudienceRule, CellKey, MeasureFacts, Why},
 };
 use backbone_figures::{Numbers, dates, text};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
-    drawing,
+    document, drawing,
     engine::{
         Cell, Column, Flow, Row, Style, Table,
         flow::SIDE,
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
+    groups::hidden_mark,
     wording,
 };
 
@@ -31,7 +32,13 @@ const GAP: f32 = 7.5;
 const COMMENTS_SHOWN: usize = 12;
 const ROW_HEIGHT: f32 = 17.0;
 
-pub(super) fn write(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
+pub(crate) fn write(
+    flow: &mut Flow,
+    facts: &MeasureFacts,
+    rule: &AudienceRule,
+    width: f32,
+    level: u8,
+) {
     if !facts.summary.readings.is_empty() {
         let sheet = Sheet::of(flow, facts, width);
         let table = sheet.table(facts);
@@ -40,9 +47,9 @@ pub(super) fn write(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
         let lines = facts.sources.len().div_ceil(2) + comments + 2;
         flow.need(table.rows.len() as f32 * ROW_HEIGHT + lines as f32 * 12.0 + 50.0);
         let title = text::english().get("paper-readings");
-        flow.heading(3, &title, Style::SECTION, width);
+        flow.heading(level, &title, Style::SECTION, width);
         flow.table(&table, sheet.width);
-        sheet.notes(flow, facts, width);
+        sheet.notes(flow, facts, rule, width);
     }
     sources(flow, facts, width);
 }
@@ -74,14 +81,17 @@ fn different_comments(facts: &MeasureFacts) -> Vec<&Reading> {
 }
 
 /// What stands in a cell: a value, or the mark that says why there is none.
-fn shown(reading: Option<&Reading>, numbers: Numbers) -> String {
+fn shown(reading: Option<&Reading>, why: Option<Why>, numbers: Numbers) -> String {
+    if let Some(why) = why {
+        return hidden_mark(why).0;
+    }
     match reading {
         Some(reading) => match (reading.value, reading.state) {
             (Some(value), ReadingState::Provisional) => {
                 format!("{} p", numbers.value(number(value)))
             }
             (Some(value), _) => numbers.value(number(value)),
-            (None, ReadingState::Suppressed) => "s".to_owned(),
+            (None, ReadingState::Suppressed) => "h".to_owned(),
             (None, _) => "–".to_owned(),
         },
         None => "–".to_owned(),
@@ -104,7 +114,7 @@ impl Sheet {
             .iter()
             .rev()
             .take(PERIODS_SHOWN)
-            .flat_map(|reading| [shown(Some(reading), numbers), reading.period.label()])
+            .flat_map(|reading| [shown(Some(reading), None, numbers), reading.period.label()])
             .map(|text| flow.fonts.width(&text, SEMIBOLD, 9.0))
             .fold(24.0_f32, f32::max);
         let name_width = if facts.groups.is_empty() {
@@ -138,7 +148,13 @@ impl Sheet {
     }
 
     /// A row of values, and how far the last of them is from the first.
-    fn values(&self, name: &str, readings: &[Reading], is_bold: bool) -> Row {
+    fn values(
+        &self,
+        name: &str,
+        readings: &[Reading],
+        why: &dyn Fn(Period) -> Option<Why>,
+        is_bold: bool,
+    ) -> Row {
         let cell = |text: String| {
             if is_bold {
                 Cell::bold(text)
@@ -151,7 +167,7 @@ impl Sheet {
         cells.extend(
             self.periods
                 .iter()
-                .map(|period| cell(shown(found(period), self.numbers))),
+                .map(|period| cell(shown(found(period), why(*period), self.numbers))),
         );
         let value = |period: Option<&Period>| Some(number(found(period?)?.value?));
         let change = value(self.periods.first()).zip(value(self.periods.last()));
@@ -207,7 +223,9 @@ impl Sheet {
         let since = texts.with("paper-column-since", &[("period", first.into())]);
         columns.push(column(since, CHANGE_WIDTH, true));
 
-        let mut rows = vec![self.values(&texts.get("grid-everyone"), readings, true)];
+        let everyone = |period| facts.withheld.why(CellKey::everyone(period));
+        let name = texts.get("grid-everyone");
+        let mut rows = vec![self.values(&name, readings, &everyone, true)];
         if readings.iter().any(|reading| reading.denominator.is_some()) {
             let counted = texts.get("paper-column-count");
             rows.push(self.counts(&counted, readings, |reading| reading.numerator));
@@ -220,7 +238,8 @@ impl Sheet {
                 breakdown = &group.breakdown;
                 rows.push(Row::Group(breakdown.to_owned()));
             }
-            rows.push(self.values(&group.group.record.name, &group.readings, false));
+            let why = |period| facts.withheld.why(drawing::of_group(group, period));
+            rows.push(self.values(&group.group.record.name, &group.readings, &why, false));
         }
         let name = facts.summary.measure.record.name.as_str();
         Table {
@@ -231,17 +250,8 @@ impl Sheet {
     }
 
     /// What the marks mean, and what was said of the readings: once, if of all alike.
-    fn notes(&self, flow: &mut Flow, facts: &MeasureFacts, width: f32) {
-        let readings = &facts.summary.readings;
-        let of_groups = facts.groups.iter().flat_map(|group| &group.readings);
-        let has_marks = readings
-            .iter()
-            .chain(of_groups)
-            .any(|reading| reading.value.is_none() || reading.state == ReadingState::Provisional);
-        let mut said = Vec::new();
-        if has_marks {
-            said.push(text::english().get("paper-note-states"));
-        }
+    fn notes(&self, flow: &mut Flow, facts: &MeasureFacts, rule: &AudienceRule, width: f32) {
+        let mut said = document::mark_notes([facts], rule);
         let common = common_comment(facts);
         if !common.is_empty() {
             said.push(common.to_owned());

@@ -74,7 +74,8 @@ fn save(mut finished: lopdf::Document) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::new();
     // Streams that gather small objects are made here, each of so many; see `end_visibly`.
-    for gathered in (150..200).rev() {
+    // A small document has few of them, so fewer must be tried too.
+    for gathered in (20..200).rev() {
         let options = SaveOptions::builder()
             .use_object_streams(true)
             .use_xref_streams(true)

@@ -8,6 +8,7 @@
 )]
 
 mod books;
+mod kinds;
 mod letter;
 mod odd_text;
 mod overflow;

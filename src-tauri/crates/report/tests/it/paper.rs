@@ -52,6 +52,24 @@ impl Read {
         pages.join("\n")
     }
 
+    /// What stands in place of figures for those who cannot see them.
+    pub fn alternatives(&self) -> String {
+        let mut found = Vec::new();
+        for object in self.document.objects.values() {
+            let Ok(dictionary) = object.as_dict() else {
+                continue;
+            };
+            for key in [b"Alt".as_slice(), b"T".as_slice(), b"Title".as_slice()] {
+                let text = dictionary
+                    .get(key)
+                    .ok()
+                    .and_then(|text| lopdf::decode_text_string(text).ok());
+                found.extend(text);
+            }
+        }
+        found.join("\n")
+    }
+
     fn page(&self, id: ObjectId) -> Page {
         let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> = self
             .document

@@ -1,0 +1,240 @@
+# What leaves the file: sheets for other programs, and what is hidden from whom.
+
+audience-internal = The team
+audience-partners = Partners
+audience-public = The public
+note-withheld = s: not shown, because fewer than { $floor } people stand behind it or because it would give such a figure away.
+note-withheld-events = s: not shown, because too few people or events stand behind it or because it would give such a figure away.
+note-provisional = p: provisional, it may still change.
+note-missing = –: no figure.
+note-source = h: hidden by its source.
+note-tail = Percentages above { $high } or below { $low } are only said to be so.
+note-unchecked = { $count ->
+    [one] One figure came without the number of people behind it and could not be checked for small numbers.
+   *[other] { $count } figures came without the number of people behind them and could not be checked for small numbers.
+  }
+note-texts = { $count ->
+    [one] One text is left out because it names a figure that is not shown.
+   *[other] { $count } texts are left out because they name figures that are not shown.
+  }
+tail-more = >{ $percent }%
+tail-less = <{ $percent }%
+tail-more-spoken = more than { $percent }%
+tail-less-spoken = less than { $percent }%
+why-too_few_people = fewer people than the rule allows
+why-too_few_events = fewer events than the rule allows
+why-complementary = large enough itself, but it would give another figure away
+why-derivable = it follows from figures that are hidden
+why-tail = nearly none or nearly all
+disclosure-line = { $measure }, { $period }, { $whom }: { $why }
+disclosure-everyone = everyone
+given-away = { $measure }, { $period }, { $whom }: hidden here, but it can be worked out together with “{ $what }” made for { $audience ->
+    [partners] partners
+    [public] the public
+   *[internal] the team
+  } on { $date }
+disclosure-count = { $audience }: { $shown ->
+    [one] 1 figure shown
+   *[other] { $shown } figures shown
+  }, { $hidden ->
+    [0] none hidden
+    [one] 1 hidden
+   *[other] { $hidden } hidden
+  }
+chart-source = Source: { $source }
+chart-from = { $initiative }, data as of { $date }
+what-board = Board report
+what-measure = Measure sheet
+what-equity = Equity report
+what-workbook = Workbook of everything
+what-csv = Tables of everything
+what-table = Table
+what-chart = Chart
+export-format-xlsx = Spreadsheet (XLSX)
+export-format-csv = CSV
+export-format-zip = CSV tables in an archive
+export-format-svg = SVG drawing
+export-format-png = PNG picture
+dialog-export = Save the export
+report-check-groups = { $count ->
+    [0] Every headline measure is known by group
+    [one] 1 headline measure is not known by group
+   *[other] { $count } headline measures are not known by group
+  }
+sheet-yes = yes
+sheet-no = no
+sheet-about = About
+sheet-about-name = Initiative
+sheet-about-organization = Backbone organization
+sheet-about-geography = Community
+sheet-about-as-of = Data as of
+sheet-about-audience = Made for
+sheet-about-sample = Sample
+sheet-about-hidden = Hidden
+sheet-about-hidden-by-source = Hidden by others
+sheet-agenda = Common Agenda
+sheet-agenda-vision = Vision
+sheet-agenda-problem = Problem
+sheet-agenda-population = Population
+sheet-agenda-geography = Geography
+sheet-agenda-scope-in = In scope
+sheet-agenda-scope-out = Out of scope
+sheet-agenda-principles = Principles
+sheet-agenda-adopted-on = Adopted on
+sheet-results = Results
+sheet-strategies = Strategies
+sheet-measures = Measures
+sheet-readings = Readings
+sheet-targets = Baselines and targets
+sheet-notes = Notes on the time axis
+sheet-stories = Stories
+sheet-ledger = Changes of definition
+sheet-tests = Tests of change
+sheet-places = Places
+sheet-groups = Groups
+sheet-partners = Partners
+sheet-people = People
+sheet-activities = Activities
+sheet-meetings = Meetings
+sheet-decisions = Decisions
+sheet-actions = Action items
+sheet-requests = Data requests
+sheet-imports = Imported tables
+sheet-closed = Closed periods
+sheet-baseline = Baseline
+sheet-target = Target
+sheet-interim = Interim target
+sheet-kind-indicator = Indicator
+sheet-kind-performance = Performance measure
+sheet-unit-percent = percent
+sheet-unit-count = count
+sheet-unit-rate = rate
+sheet-unit-index = index
+sheet-unit-currency = dollars
+sheet-unit-days = days
+sheet-polarity-higher = higher
+sheet-polarity-lower = lower
+sheet-polarity-neither = neither
+sheet-frequency-monthly = every month
+sheet-frequency-quarterly = every quarter
+sheet-frequency-school_year = every school year
+sheet-frequency-calendar_year = every calendar year
+sheet-frequency-fiscal_year = every fiscal year
+sheet-frequency-irregular = now and then
+sheet-stage-developmental = being developed
+sheet-stage-active = in use
+sheet-stage-retired = retired
+sheet-origin-typed = typed in
+sheet-origin-pasted = pasted
+sheet-origin-imported = imported
+sheet-origin-sample = sample
+sheet-change-wording = wording
+sheet-change-series_break = series break
+sheet-change-rebased_baseline = baseline set anew
+sheet-test-planned = planned
+sheet-test-running = under way
+sheet-test-adopted = adopted
+sheet-test-adapted = adapted
+sheet-test-abandoned = given up
+sheet-partner-prospective = prospective
+sheet-partner-active = active
+sheet-partner-paused = paused
+sheet-partner-left = left
+sheet-meeting-board = board
+sheet-meeting-working_group = working group
+sheet-meeting-other = other
+sheet-meeting-planned = planned
+sheet-meeting-held = held
+sheet-meeting-cancelled = called off
+sheet-decision-waiting = waiting
+sheet-decision-made = made
+sheet-head-accepted-on = Accepted on
+sheet-head-action = Action item
+sheet-head-activity = Activity
+sheet-head-after = After
+sheet-head-agenda = Agenda
+sheet-head-before = Before
+sheet-head-begins = From
+sheet-head-better = Better when
+sheet-head-breakdown = Breakdown
+sheet-head-changed-on = Changed on
+sheet-head-closed-by = Closed by
+sheet-head-closed-on = Closed on
+sheet-head-code = Code
+sheet-head-comment = Comment
+sheet-head-communication-power = Speaks to many (1–3)
+sheet-head-comparison = For comparison
+sheet-head-counted = Counted
+sheet-head-data-power = Good data (1–3)
+sheet-head-date = Date
+sheet-head-decision = Decision
+sheet-head-definition = Definition
+sheet-head-description = Description
+sheet-head-detail = Detail
+sheet-head-digits = Digits shown
+sheet-head-done-on = Done on
+sheet-head-due = Due
+sheet-head-email = Email
+sheet-head-ends = To
+sheet-head-file = File
+sheet-head-frequency = How often
+sheet-head-group = Group
+sheet-head-headline = Headline
+sheet-head-kind = Kind
+sheet-head-lead = Lead
+sheet-head-limit = Natural limit
+sheet-head-limitations = What it does not say
+sheet-head-lower = Lower bound (95%)
+sheet-head-mark = Mark
+sheet-head-measure = Measure
+sheet-head-measures = Measures
+sheet-head-meeting = Meeting
+sheet-head-minutes = Minutes
+sheet-head-name = Name
+sheet-head-note = Note
+sheet-head-number = Number
+sheet-head-origin = Came in
+sheet-head-out-of = Out of
+sheet-head-outcome = What came of it
+sheet-head-owner = Owner
+sheet-head-partner = Partner
+sheet-head-period = Period
+sheet-head-phone = Phone
+sheet-head-place = Place
+sheet-head-place-in = Lies in
+sheet-head-population = Population
+sheet-head-prediction = Prediction
+sheet-head-progress = Where it stands
+sheet-head-provider = Provider
+sheet-head-proxy = Stands in for another
+sheet-head-proxy-power = Says something central (1–3)
+sheet-head-question = Question
+sheet-head-rate-per = Per
+sheet-head-rationale = Why it was chosen
+sheet-head-received-on = Received on
+sheet-head-release = Collected and released
+sheet-head-request = Data request
+sheet-head-result = Result
+sheet-head-role = Role
+sheet-head-rows = Rows
+sheet-head-sector = Sector
+sheet-head-sent-on = Sent on
+sheet-head-since = Since
+sheet-head-source = Source
+sheet-head-stage = Stage
+sheet-head-starts = Starts
+sheet-head-state = State
+sheet-head-status = Status
+sheet-head-steward = Steward
+sheet-head-story = Story
+sheet-head-strategy = Strategy
+sheet-head-test = Test of change
+sheet-head-time = Time
+sheet-head-unit = Unit
+sheet-head-until = Until
+sheet-head-upper = Upper bound (95%)
+sheet-head-value = Value
+sheet-head-what = What
+sheet-head-where = Where
+sheet-head-with = With
+sheet-head-withdrawn-on = Withdrawn on
