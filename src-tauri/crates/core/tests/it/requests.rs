@@ -282,9 +282,10 @@ fn what_a_partner_is_known_to_supply_is_proposed() {
     let proposals = book.request_proposals(today()).unwrap();
     assert_eq!(
         proposals[0].measures,
+        // In the order of their names: what is calculated and what others have stays out.
         [
-            (named, Period::Quarter(2026, 3), ProposalReason::Named),
             (supplied, Period::SchoolYear(2025), ProposalReason::Supplied),
+            (named, Period::Quarter(2026, 3), ProposalReason::Named),
         ]
     );
     let choice = WantedChoice {

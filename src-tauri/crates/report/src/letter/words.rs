@@ -11,6 +11,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::{drawing::numbers, findings::finding_words};
 
+/// What stands in place of a value.
+const NO_VALUE: &str = "–";
+
 /// The letter's words.
 pub(super) struct Words {
     pub sender: String,
@@ -134,7 +137,7 @@ fn taken(figure: &TakenFigure) -> Taken {
             reading.period.label()
         ),
         value: reading.value.map_or_else(
-            || "–".to_owned(),
+            || NO_VALUE.to_owned(),
             |value| numbers(&figure.measure).value(value.to_f64().unwrap_or(0.0)),
         ),
         state: match reading.state {
@@ -153,7 +156,10 @@ pub fn letter_text(facts: &LetterFacts) -> String {
         let _ = write!(text, "{paragraph}\n\n");
     }
     for taken in &words.taken {
-        let _ = writeln!(text, "• {}: {} ({})", taken.what, taken.value, taken.state);
+        let _ = match taken.value.as_str() {
+            NO_VALUE => writeln!(text, "• {}: {}", taken.what, taken.state),
+            value => writeln!(text, "• {}: {value} ({})", taken.what, taken.state),
+        };
     }
     if !words.taken.is_empty() {
         text.push('\n');
