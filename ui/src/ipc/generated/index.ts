@@ -138,6 +138,16 @@ ends: string,
  */
 progress: string, };
 
+export type AddRequests = { 
+/**
+ * What all of them share; its measures are not looked at.
+ */
+form: RequestForm, 
+/**
+ * Who is asked for what.
+ */
+partners: Array<AskedPartner>, };
+
 export type Added = { 
 /**
  * Id of the new record.
@@ -229,6 +239,30 @@ id: string,
  * Its fields.
  */
 form: AnnotationForm, };
+
+export type AskableMeasure = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its latest period that has ended: “2025–26”.
+ */
+latest: string, };
+
+export type AskedPartner = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Ids of the measures.
+ */
+measures: Array<string>, };
 
 export type AudienceRuleForm = { 
 /**
@@ -336,6 +370,20 @@ column: string,
  */
 words: string, };
 
+export type CellRequest = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Key of the period.
+ */
+period: string, 
+/**
+ * Key of the column.
+ */
+column: string, };
+
 export type ChangeActionItem = { 
 /**
  * Which.
@@ -426,6 +474,26 @@ id: string,
  */
 form: PersonForm, };
 
+export type ChangePlace = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: PlaceForm, };
+
+export type ChangeRequest = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: RequestForm, };
+
 export type ChangeResult = { 
 /**
  * Which.
@@ -501,6 +569,16 @@ period: string,
  * “by Dana, Nov 24, 2026”.
  */
 by: string, };
+
+export type CommitReturned = { 
+/**
+ * Which.
+ */
+key: number, 
+/**
+ * Rows whose figures are left out although they could be taken.
+ */
+leaveOut: Array<number>, };
 
 export type Communication = { 
 /**
@@ -800,7 +878,7 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
 
 export type ExportCheck = { 
 /**
@@ -883,6 +961,8 @@ export type Finalized = {
  */
 count: number, };
 
+export type Freshness = "current" | "due" | "empty" | "not_expected";
+
 export type GiveReason = { 
 /**
  * The reason.
@@ -891,35 +971,67 @@ reason: string, };
 
 export type Grid = { 
 /**
- * Columns: everyone first.
+ * Columns: the total first.
  */
 columns: Array<GridColumn>, 
 /**
- * Rows, latest period first.
+ * Rows in the order asked for.
  */
 rows: Array<GridRow>, 
 /**
- * What the values are in: “Percent”.
+ * What the values are in: “percent”.
  */
 unit: string, 
 /**
- * Whether the values are calculated: then they can be read and not changed.
+ * What can stand across.
  */
-isCalculated: boolean, };
+splits: Array<GridSplit>, 
+/**
+ * What does.
+ */
+split: string, 
+/**
+ * Places all figures can be for.
+ */
+places: Array<NamedRecord>, 
+/**
+ * The period after the latest, ready to propose; none for an irregular measure.
+ */
+nextPeriod: string | null, 
+/**
+ * The period before the earliest.
+ */
+earlierPeriod: string | null, 
+/**
+ * Why nothing can be entered here; none where it can.
+ */
+locked: string | null, 
+/**
+ * Totals their parts do not add up to.
+ */
+gaps: Array<CellProblem>, 
+/**
+ * Columns left out because they are empty.
+ */
+hiddenColumns: number, };
 
 export type GridCell = { 
 /**
- * Id of the reading; none where there is none.
- */
-reading: string | null, 
-/**
- * As shown: “53.2”, “s”, “–”, or empty.
+ * As shown: “53.2”, “s”, “–”.
  */
 shown: string, 
 /**
- * As edited: the exact value, or the marker.
+ * As edited: the exact value, so many out of so many, or the marker.
  */
 text: string, 
+/**
+ * As copied into a spreadsheet: the exact value or the marker.
+ */
+copied: string, 
+/**
+ * Out of how many, ready to show: “of 2,795”.
+ */
+count: string | null, 
 /**
  * State of the reading.
  */
@@ -935,7 +1047,7 @@ note: string | null, };
 
 export type GridColumn = { 
 /**
- * `all`, `group:<id>` or `place:<id>`.
+ * `all`, or what it is for: `group:<id>`, `place:<id>`, `provider:<id>`, joined by `+`.
  */
 key: string, 
 /**
@@ -945,7 +1057,11 @@ name: string,
 /**
  * Whether it holds a comparison place.
  */
-isBenchmark: boolean, };
+isBenchmark: boolean, 
+/**
+ * Whether the other columns are parts of it.
+ */
+isTotal: boolean, };
 
 export type GridRequest = { 
 /**
@@ -953,13 +1069,34 @@ export type GridRequest = {
  */
 measure: string, 
 /**
+ * What stands across: `breakdown:<id>`, `places`, `providers` or `all`; empty for what
+ * the measure is mostly split by.
+ */
+split: string, 
+/**
+ * Id of the place all figures are for; none for the whole.
+ */
+place: string | null, 
+/**
  * Periods to show beside those that are filled or expected, as typed.
  */
 extraPeriods: Array<string>, 
 /**
- * Groups and places to show beside those that have readings, by column key.
+ * Columns to show beside those of the split, by key.
  */
-extraColumns: Array<string>, };
+extraColumns: Array<string>, 
+/**
+ * Oldest period on top.
+ */
+isOldestFirst: boolean, 
+/**
+ * Leave out columns without any reading.
+ */
+hidesEmpty: boolean, 
+/**
+ * Say under each value out of how many it is.
+ */
+withCounts: boolean, };
 
 export type GridRow = { 
 /**
@@ -971,9 +1108,43 @@ period: string,
  */
 label: string, 
 /**
- * One cell a column.
+ * Whether its figures change only with a reason.
  */
-cells: Array<GridCell>, };
+isClosed: boolean, 
+/**
+ * One cell a column; none where nothing is recorded.
+ */
+cells: Array<GridCell | null>, };
+
+export type GridSplit = { 
+/**
+ * As in [`GridRequest::split`].
+ */
+key: string, 
+/**
+ * “Race and ethnicity”.
+ */
+name: string, };
+
+export type GroupOrder = { 
+/**
+ * Of which breakdown.
+ */
+breakdown: string, 
+/**
+ * Ids of its groups in their new order.
+ */
+groups: Array<string>, };
+
+export type GroupPair = { 
+/**
+ * The group that goes.
+ */
+gone: string, 
+/**
+ * The group that stays.
+ */
+kept: string, };
 
 export type HistoryEntry = { 
 /**
@@ -1029,13 +1200,13 @@ encoding: string,
  */
 delimiter: string, 
 /**
- * `.` or `,`; none while it is not decided.
+ * The sheet of a spreadsheet.
  */
-decimal: string | null, 
+sheet: string | null, 
 /**
- * `day_first` or `month_first`; none while it is not decided.
+ * The row with the column names; 0 where there are none.
  */
-dateOrder: string | null, 
+headerRow: number, 
 /**
  * Measure for all rows where no column names one.
  */
@@ -1043,29 +1214,17 @@ measure: string | null,
 /**
  * What each column holds, one entry a column: `ignore`, `period`, `value`, `measure`,
  * `group`, `place`, `provider`, `numerator`, `denominator`, `lower`, `upper`, `state`,
- * `comment`, `source`.
+ * `comment`, `source`, `unit`.
  */
 columns: Array<string>, 
 /**
- * Rows the person decided to leave out.
+ * Answers to problems, in the order they were given; a later one wins.
  */
-skipRows: Array<number>, 
+decisions: Array<ImportDecision>, 
 /**
- * What to do where the file differs from what is stored: `replace` or `keep`.
+ * Name of the remembered way of reading that was applied.
  */
-onChanged: string, 
-/**
- * Add groups and places the file names but the initiative does not know.
- */
-addUnknown: boolean, 
-/**
- * First row to show.
- */
-from: number, 
-/**
- * Show only rows with problems.
- */
-onlyProblems: boolean, };
+readAs: string | null, };
 
 export type ImportColumn = { 
 /**
@@ -1077,6 +1236,102 @@ head: string,
  */
 examples: Array<string>, };
 
+export type ImportCommit = { 
+/**
+ * The choices that were previewed.
+ */
+choices: ImportChoices, 
+/**
+ * What to remember this way of reading as; nothing is remembered without a name.
+ */
+rememberAs: string | null, };
+
+export type ImportDecision = { 
+/**
+ * `decimal`, `dates`, `single_year`, `rhythm`, `serial_dates`, `encoding`, `measure`,
+ * `share` (column, text: measure), `on_changed`, `on_repeated`, `reason`: value ·
+ * `means` (code, text): value is an id, `everyone` or `add` · `cell` (row, column),
+ * `text` (column, text): value is read instead · `leave_out` (code, column, text),
+ * `leave_out_row`, `keep_row`, `take_row` (row).
+ */
+action: string, 
+/**
+ * Code of the problem it answers.
+ */
+code: string | null, 
+/**
+ * Column, from 0.
+ */
+column: number | null, 
+/**
+ * Row as a spreadsheet shows it.
+ */
+row: number | null, 
+/**
+ * The text it speaks of, as it stands in the file.
+ */
+text: string | null, 
+/**
+ * The answer.
+ */
+value: string | null, };
+
+export type ImportMend = { 
+/**
+ * `button` sends the decision as it is; `pick` and `type` put their value into it.
+ */
+kind: string, 
+/**
+ * What it does, in plain words.
+ */
+label: string, 
+/**
+ * What is decided by it.
+ */
+decision: ImportDecision, 
+/**
+ * What can be picked.
+ */
+options: Array<ImportOption>, };
+
+export type ImportOption = { 
+/**
+ * What is sent.
+ */
+value: string, 
+/**
+ * What is read.
+ */
+label: string, };
+
+export type ImportPage = { 
+/**
+ * The first row of those listed, from 0.
+ */
+from: number, 
+/**
+ * Rows listed in all.
+ */
+listedCount: number, 
+/**
+ * The rows.
+ */
+rows: Array<ImportRow>, };
+
+export type ImportPageRequest = { 
+/**
+ * The first row of those listed, from 0.
+ */
+from: number, 
+/**
+ * `all`, `problems` or `group`.
+ */
+filter: string, 
+/**
+ * Position of the problem whose rows are listed, where the filter is `group`.
+ */
+group: number, };
+
 export type ImportPreview = { 
 /**
  * File name without folder.
@@ -1086,6 +1341,10 @@ fileName: string,
  * The choices in force, proposed or made.
  */
 choices: ImportChoices, 
+/**
+ * The sheets of a spreadsheet; empty for other files.
+ */
+sheets: Array<ImportSheet>, 
 /**
  * The columns.
  */
@@ -1103,13 +1362,21 @@ newCount: number,
  */
 sameCount: number, 
 /**
- * Readings stored with other content.
+ * Readings stored with other content, which is replaced.
  */
 changedCount: number, 
 /**
- * Rows left out by the person.
+ * Readings stored with other content, which is kept.
+ */
+keptCount: number, 
+/**
+ * Rows left out.
  */
 skippedCount: number, 
+/**
+ * Rows to look at.
+ */
+checkCount: number, 
 /**
  * Rows that must be mended or left out.
  */
@@ -1119,21 +1386,21 @@ blockedCount: number,
  */
 problems: Array<ImportProblem>, 
 /**
- * One page of rows.
+ * The decisions in words, one for each.
  */
-rows: Array<ImportRow>, 
+decided: Array<string>, 
 /**
  * Whether it can be imported as it is.
  */
 isReady: boolean, 
 /**
- * Rows matching the filter, for paging.
+ * Ways of reading that are remembered.
  */
-listedCount: number, };
+remembered: Array<RememberedImport>, };
 
 export type ImportProblem = { 
 /**
- * Identifier of the kind; a screen offers a mend by it.
+ * Identifier of the kind.
  */
 code: string, 
 /**
@@ -1155,7 +1422,35 @@ rows: Array<number>,
 /**
  * How many rows in all.
  */
-rowCount: number, };
+rowCount: number, 
+/**
+ * What can be done about all of them at once.
+ */
+mends: Array<ImportMend>, };
+
+export type ImportProgress = { 
+/**
+ * `reading`, `checking` or `writing`.
+ */
+step: string, 
+/**
+ * The row it is at.
+ */
+row: number, 
+/**
+ * Rows in all; none while they are not counted yet.
+ */
+rows: number | null, };
+
+export type ImportProposal = { 
+/**
+ * The remembered way of reading; none to start afresh.
+ */
+remembered: string | null, 
+/**
+ * The measure whose page it was started from, if any.
+ */
+measure: string | null, };
 
 export type ImportResult = { 
 /**
@@ -1167,7 +1462,7 @@ added: number,
  */
 changed: number, 
 /**
- * Rows left as they were.
+ * Readings left as they were.
  */
 same: number, 
 /**
@@ -1185,17 +1480,53 @@ number: number,
  */
 state: string, 
 /**
- * Its cells as they stand in the file, one a column.
+ * Its cells as they are read, one a column.
  */
 cells: Array<string>, 
 /**
- * Columns with a problem.
+ * Columns whose text was corrected by hand.
  */
-marked: Array<number>, 
+corrected: Array<number>, 
 /**
  * What was noticed, in plain words; empty if nothing.
  */
-noticed: string, };
+noticed: string, 
+/**
+ * What was noticed, one by one.
+ */
+problems: Array<ImportRowProblem>, };
+
+export type ImportRowProblem = { 
+/**
+ * Column, from 0; none where it is the row as a whole.
+ */
+column: number | null, 
+/**
+ * Whether it stands in the way.
+ */
+mustFix: boolean, 
+/**
+ * In plain words, without the place.
+ */
+words: string, 
+/**
+ * The stored figure, where it is replaced: shown beside the new one.
+ */
+stored: string | null, 
+/**
+ * What can be done about it here.
+ */
+mends: Array<ImportMend>, };
+
+export type ImportSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whoever opens the file does not see it.
+ */
+isHidden: boolean, };
 
 export type ImportStart = { 
 /**
@@ -1226,6 +1557,8 @@ name: string,
  * “44.1%”.
  */
 value: string, };
+
+export type KeptFigures = "kept" | "gone";
 
 export type KeyFigure = { 
 /**
@@ -1338,6 +1671,26 @@ role: Role,
  * Whether a rim of the page's color keeps it apart from what lies below.
  */
 halo: boolean, };
+
+export type MarkMeasures = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * As what.
+ */
+mark: MeasureMark, };
+
+export type MarkRequests = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * `sent`, `accepted`, `withdrawn` or `taken_up`.
+ */
+mark: string, };
 
 export type MeasureForm = { 
 /**
@@ -1457,11 +1810,11 @@ suppressionFloor: number | null,
  */
 limitsFrozenAt: string, 
 /**
- * Days after the end of a period by which its figure is expected; none if unknown.
+ * Days after the end of a period by which its figure is out; none if not said.
  */
 releaseLagDays: number | null, 
 /**
- * Whether those it follows were chosen for an extreme baseline.
+ * Whether those it follows were chosen because their figure was extreme.
  */
 isExtremeCohort: boolean, };
 
@@ -1473,7 +1826,47 @@ indicators: Array<ResultRows>,
 /**
  * Partners' performance measures under their results.
  */
-performance: Array<ResultRows>, };
+performance: Array<ResultRows>, 
+/**
+ * What the list says of each measure beside its row.
+ */
+details: Array<MeasureListing>, };
+
+export type MeasureListing = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * `developmental`, `active` or `retired`.
+ */
+stage: string, 
+/**
+ * How fresh its latest figure is.
+ */
+freshness: Freshness, 
+/**
+ * The same in words: “1 period behind”.
+ */
+freshnessWords: string, 
+/**
+ * The latest value as a number, to sort by.
+ */
+latest: number | null, 
+/**
+ * The change since the baseline, to sort by; better is more.
+ */
+change: number | null, 
+/**
+ * Place of the status in order of worry.
+ */
+worry: number, 
+/**
+ * Periods that have ended since the latest figure, to sort by.
+ */
+behind: number | null, };
+
+export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
 export type MeasurePage = { 
 /**
@@ -1593,6 +1986,16 @@ sources: Array<SourceLine>,
  * Number of readings.
  */
 readingCount: number, };
+
+export type MeasureProposal = { 
+/**
+ * A short code nobody uses; empty without a name.
+ */
+code: string, 
+/**
+ * The limit no figure can pass, empty for none.
+ */
+naturalLimit: string, };
 
 export type MeasureRow = { 
 /**
@@ -1726,6 +2129,58 @@ title: string,
  */
 when: string, };
 
+export type MergeDifference = { 
+/**
+ * “Kindergarten readiness, 2024–25”.
+ */
+name: string, 
+/**
+ * As the group says that goes.
+ */
+gone: string, 
+/**
+ * As the group says that stays.
+ */
+kept: string, };
+
+export type MergeGroups = { 
+/**
+ * The group that goes.
+ */
+gone: string, 
+/**
+ * The group that stays.
+ */
+kept: string, 
+/**
+ * Whose figures stay where they differ; none while nothing differs.
+ */
+keep: KeptFigures | null, };
+
+export type MergePreview = { 
+/**
+ * What happens to the readings, in words.
+ */
+words: string, 
+/**
+ * Readings that differ in the two, the first hundred.
+ */
+conflicts: Array<MergeDifference>, 
+/**
+ * How many differ in all.
+ */
+conflictCount: number, };
+
+export type Message = { 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text.
+ */
+text: string, };
+
 export type NamedRecord = { 
 /**
  * Id.
@@ -1745,6 +2200,16 @@ need: string,
  * In one sentence.
  */
 words: string, };
+
+export type NewGroup = { 
+/**
+ * Of which breakdown.
+ */
+breakdown: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type NewInitiative = { 
 /**
@@ -1846,6 +2311,10 @@ openActions: number,
  */
 due: Array<DueLine>, 
 /**
+ * Data requests that are late, the longest due first.
+ */
+lateRequests: Array<DueLine>, 
+/**
  * Latest changes to the file.
  */
 recent: Array<HistoryEntry>, 
@@ -1929,6 +2398,82 @@ until: string,
  */
 note: string, };
 
+export type PartnerProposal = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Measures it seems to supply, and why.
+ */
+measures: Array<ProposedMeasure>, };
+
+export type PasteColumn = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its head.
+ */
+name: string, };
+
+export type PastePlan = { 
+/**
+ * The cells.
+ */
+cells: Array<CellEntry>, 
+/**
+ * Labels of periods the grid does not show yet.
+ */
+newPeriods: Array<string>, 
+/**
+ * What is to be asked before it is entered: more periods; empty where nothing is.
+ */
+question: string, 
+/**
+ * What was recognized and what was left out, in words; empty where nothing is to say.
+ */
+notes: Array<string>, };
+
+export type PastedBlock = { 
+/**
+ * Which measure.
+ */
+measure: string, 
+/**
+ * Its cells, row by row.
+ */
+rows: Array<Array<string>>, 
+/**
+ * Keys of the periods, as shown from top to bottom.
+ */
+periods: Array<string>, 
+/**
+ * The columns, as shown from left to right.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * Row of the grid the cursor is in.
+ */
+row: number, 
+/**
+ * Column of the grid the cursor is in.
+ */
+column: number, 
+/**
+ * How many rows are selected.
+ */
+selectedRows: number, 
+/**
+ * How many columns are selected.
+ */
+selectedColumns: number, };
+
 export type PdfBytes = ArrayBuffer;
 
 export type PeriodList = { 
@@ -1981,7 +2526,11 @@ name: string,
 /**
  * Whether it is there for comparison only.
  */
-isBenchmark: boolean, };
+isBenchmark: boolean, 
+/**
+ * Id of the place it lies in.
+ */
+parent: string | null, };
 
 export type PlaceItem = { 
 /**
@@ -1996,6 +2545,26 @@ name: string,
  * Whether it is there for comparison only.
  */
 isBenchmark: boolean, };
+
+export type ProposeMeasure = { 
+/**
+ * Its name so far.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unit: string, };
+
+export type ProposedMeasure = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Why it is proposed, in words.
+ */
+because: string, };
 
 export type Provenance = { 
 /**
@@ -2121,17 +2690,35 @@ provisional: string,
  */
 needs: Array<NeedItem>, };
 
+export type RateLine = { 
+/**
+ * The partner.
+ */
+partner: string, 
+/**
+ * Requests answered on time: “4 of 5, 80%”.
+ */
+onTime: string, 
+/**
+ * Figures taken without a question: “12 of 14, 86%”.
+ */
+unquestioned: string, };
+
 export type ReadingDetail = { 
 /**
- * Id of the reading.
+ * What it speaks of: “2024–25, Black”.
  */
-id: string, 
+title: string, 
+/**
+ * Whether it is recorded.
+ */
+isRecorded: boolean, 
 /**
  * Its fields.
  */
 form: ReadingForm, 
 /**
- * Where it came from, ready to show.
+ * Where it came from, ready to show; empty where nothing is recorded.
  */
 origin: string, 
 /**
@@ -2149,11 +2736,11 @@ measure: string,
  */
 period: string, 
 /**
- * Key of the grid's column: `all`, `group:<id>`, `place:<id>`.
+ * Key of the grid's column.
  */
 column: string, 
 /**
- * Value.
+ * Value; empty where numerator and denominator give it.
  */
 value: string, 
 /**
@@ -2227,6 +2814,26 @@ export type RecordsRequest = {
  */
 ids: Array<string>, };
 
+export type RememberedImport = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * What people call the source.
+ */
+name: string, };
+
+export type Rename = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, };
+
 export type ReportCheck = { 
 /**
  * Whether all is well.
@@ -2291,6 +2898,128 @@ asOf: string,
  */
 leftOut: Array<string>, };
 
+export type RequestBoard = { 
+/**
+ * Requests, those that need attention first.
+ */
+requests: Array<RequestLine>, 
+/**
+ * How many requests stand where, in the order shown.
+ */
+counts: Array<StandingCount>, 
+/**
+ * How each partner answers, by name.
+ */
+rates: Array<RateLine>, };
+
+export type RequestForm = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * By when, an ISO date.
+ */
+due: string, 
+/**
+ * What else to tell the partner.
+ */
+note: string, 
+/**
+ * Periods as typed, separated by commas; empty for each measure's latest.
+ */
+periods: string, 
+/**
+ * Every group of this breakdown too.
+ */
+breakdown: string | null, 
+/**
+ * These places too.
+ */
+places: Array<string>, 
+/**
+ * Ids of the measures asked for.
+ */
+measures: Array<string>, };
+
+export type RequestLine = { 
+/**
+ * Id of the request.
+ */
+id: string, 
+/**
+ * Who is asked.
+ */
+partner: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When it is due: “Dec 11, 2026”.
+ */
+due: string, 
+/**
+ * Where it stands.
+ */
+standing: Standing, 
+/**
+ * “9 days late”, “Due in 12 days”, “Received Nov 24, 2026”.
+ */
+words: string, 
+/**
+ * Names of the measures asked for.
+ */
+measures: Array<string>, 
+/**
+ * Figures asked for.
+ */
+figures: number, 
+/**
+ * The last step: “Sent Nov 24, 2026”.
+ */
+lastStep: string, 
+/**
+ * What came back last; none before anything has.
+ */
+returned: string | null, 
+/**
+ * Things that need a second look in what came back last.
+ */
+findings: number, };
+
+export type RequestProposals = { 
+/**
+ * Partners that have not left, by name.
+ */
+partners: Array<PartnerProposal>, 
+/**
+ * Every measure that can be asked for.
+ */
+measures: Array<AskableMeasure>, 
+/**
+ * Ways to split figures.
+ */
+breakdowns: Array<NamedRecord>, 
+/**
+ * Places figures can be asked for.
+ */
+places: Array<NamedRecord>, 
+/**
+ * A day to begin with, three weeks from now.
+ */
+due: string, 
+/**
+ * A title to begin with.
+ */
+title: string, };
+
+export type RequestsAdded = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, };
+
 export type ResultForm = { 
 /**
  * The condition of well-being in plain words.
@@ -2328,6 +3057,134 @@ result: string | null,
  * Its measures.
  */
 rows: Array<MeasureRow>, };
+
+export type ReturnedFile = { 
+/**
+ * What it is asked for with.
+ */
+key: number, 
+/**
+ * File name without folder.
+ */
+fileName: string, 
+/**
+ * Why it cannot be taken in; none if it can.
+ */
+refused: string | null, 
+/**
+ * Who was asked.
+ */
+partner: string, 
+/**
+ * The request it answers.
+ */
+title: string, 
+/**
+ * Figures asked for.
+ */
+asked: number, 
+/**
+ * Figures not kept yet.
+ */
+newCount: number, 
+/**
+ * Figures kept already, exactly so.
+ */
+sameCount: number, 
+/**
+ * Figures kept with another content.
+ */
+changedCount: number, 
+/**
+ * Figures that cannot be taken as they are.
+ */
+leftOutCount: number, 
+/**
+ * Figures nobody filled in.
+ */
+unansweredCount: number, 
+/**
+ * Its figures.
+ */
+rows: Array<ReturnedRow>, 
+/**
+ * Everything noticed.
+ */
+findings: Array<ReturnedFinding>, };
+
+export type ReturnedFiles = { 
+/**
+ * Each of them, in the order they were chosen.
+ */
+files: Array<ReturnedFile>, };
+
+export type ReturnedFinding = { 
+/**
+ * The cell, `F12`; empty for the file as a whole.
+ */
+cell: string, 
+/**
+ * The row whose figure can be left out on account of it; none where there is none.
+ */
+row: number | null, 
+/**
+ * What the cell speaks of.
+ */
+subject: string, 
+/**
+ * What was noticed, in words.
+ */
+words: string, 
+/**
+ * Whether the figure cannot be taken.
+ */
+isLeftOut: boolean, };
+
+export type ReturnedKey = { 
+/**
+ * Which.
+ */
+key: number, };
+
+export type ReturnedRow = { 
+/**
+ * The row as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * What it speaks of.
+ */
+subject: string, 
+/**
+ * What the file says.
+ */
+given: string, 
+/**
+ * What is kept for it, or was before.
+ */
+before: string, 
+/**
+ * `unanswered`, `new`, `same`, `changed` or `left_out`.
+ */
+fate: string, };
+
+export type ReturnedTaken = { 
+/**
+ * The request it answered.
+ */
+request: string, 
+/**
+ * Figures added.
+ */
+added: number, 
+/**
+ * Figures changed.
+ */
+changed: number, 
+/**
+ * The files that still wait.
+ */
+rest: ReturnedFiles, };
 
 export type Role = "subject" | "context" | "context_text" | "grid" | "axis" | "quiet" | "strong" | "target" | "baseline" | "band" | "interval" | "limit" | "signal";
 
@@ -2487,6 +3344,16 @@ author: string,
  */
 paper: Paper, };
 
+export type SheetsSaved = { 
+/**
+ * How many; none when the person changed their mind.
+ */
+count: number, 
+/**
+ * Name of the file, or of the folder where there are several.
+ */
+place: string, };
+
 export type SignalLine = { 
 /**
  * Identifier of the check.
@@ -2518,6 +3385,94 @@ name: string,
  * “11 readings, Nov 24, 2026, by Dana”.
  */
 detail: string, };
+
+export type SplitBreakdown = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Groups in order.
+ */
+groups: Array<SplitGroup>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type SplitGroup = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Readings that hang on it.
+ */
+readings: number, 
+/**
+ * The measures they belong to.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type SplitPlace = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: PlaceForm, 
+/**
+ * How many places it lies in, one within the other.
+ */
+depth: number, 
+/**
+ * Readings that hang on it.
+ */
+readings: number, 
+/**
+ * The measures they belong to.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * Where it is used, in words.
+ */
+used: string, };
+
+export type Splits = { 
+/**
+ * Breakdowns with their groups.
+ */
+breakdowns: Array<SplitBreakdown>, 
+/**
+ * Places, each after the one it lies in.
+ */
+places: Array<SplitPlace>, };
+
+export type Standing = "late" | "received" | "due" | "draft" | "accepted" | "withdrawn";
+
+export type StandingCount = { 
+/**
+ * Where.
+ */
+standing: Standing, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type Status = { 
 /**
@@ -2759,9 +3714,22 @@ export interface Commands {
   remove_measure: { request: RecordRequest; response: Nothing };
   set_baseline: { request: SetBaseline; response: Nothing };
   set_targets: { request: SetTargets; response: Nothing };
+  propose_measure: { request: ProposeMeasure; response: MeasureProposal };
+  mark_measures: { request: MarkMeasures; response: Nothing };
   list_dimensions: { request: Nothing; response: Dimensions };
+  list_splits: { request: Nothing; response: Splits };
   add_place: { request: PlaceForm; response: Added };
+  change_place: { request: ChangePlace; response: Nothing };
+  remove_place: { request: RecordRequest; response: Nothing };
   add_breakdown: { request: BreakdownForm; response: Added };
+  rename_breakdown: { request: Rename; response: Nothing };
+  remove_breakdown: { request: RecordRequest; response: Nothing };
+  add_group: { request: NewGroup; response: Added };
+  rename_group: { request: Rename; response: Nothing };
+  remove_group: { request: RecordRequest; response: Nothing };
+  order_groups: { request: GroupOrder; response: Nothing };
+  preview_merge: { request: GroupPair; response: MergePreview };
+  merge_groups: { request: MergeGroups; response: Nothing };
   add_annotation: { request: AnnotationForm; response: Added };
   change_annotation: { request: ChangeAnnotation; response: Nothing };
   remove_annotation: { request: RecordRequest; response: Nothing };
@@ -2786,14 +3754,36 @@ export interface Commands {
   set_status_rule: { request: StatusRuleForm; response: Nothing };
   read_provenance: { request: ProvenanceRequest; response: Provenance };
   read_grid: { request: GridRequest; response: Grid };
+  place_block: { request: PastedBlock; response: PastePlan };
   enter_cells: { request: EnterCells; response: Entered };
-  read_reading: { request: RecordRequest; response: ReadingDetail };
+  read_reading: { request: CellRequest; response: ReadingDetail };
   record_reading: { request: ReadingForm; response: Added };
   remove_readings: { request: RecordsRequest; response: Nothing };
   choose_import_file: { request: ImportStart; response: ImportPreview | null };
+  propose_import: { request: ImportProposal; response: ImportPreview };
   preview_import: { request: ImportChoices; response: ImportPreview };
-  commit_import: { request: ImportChoices; response: ImportResult };
+  page_import: { request: ImportPageRequest; response: ImportPage };
+  save_import_problems: { request: Nothing; response: Saved };
+  commit_import: { request: ImportCommit; response: ImportResult };
+  stop_import: { request: Nothing; response: Nothing };
   cancel_import: { request: Nothing; response: Nothing };
+  list_remembered_imports: { request: Nothing; response: Array<RememberedImport> };
+  forget_remembered_import: { request: RecordRequest; response: Nothing };
+  list_requests: { request: Nothing; response: RequestBoard };
+  propose_requests: { request: Nothing; response: RequestProposals };
+  add_requests: { request: AddRequests; response: RequestsAdded };
+  read_request: { request: RecordRequest; response: RequestForm };
+  change_request: { request: ChangeRequest; response: Nothing };
+  remove_request: { request: RecordRequest; response: Nothing };
+  mark_requests: { request: MarkRequests; response: Nothing };
+  save_request_sheets: { request: RecordsRequest; response: SheetsSaved };
+  choose_returned_files: { request: Nothing; response: ReturnedFiles };
+  read_returned_files: { request: Nothing; response: ReturnedFiles };
+  commit_returned_file: { request: CommitReturned; response: ReturnedTaken };
+  dismiss_returned_file: { request: ReturnedKey; response: ReturnedFiles };
+  write_letter: { request: RecordRequest; response: Message };
+  save_letter: { request: RecordRequest; response: Saved };
+  write_reminder: { request: RecordRequest; response: Message };
   list_partners: { request: Nothing; response: Array<Partner> };
   add_partner: { request: PartnerForm; response: Added };
   change_partner: { request: ChangePartner; response: Nothing };
