@@ -131,7 +131,7 @@ fn look<R: Runtime>(
     teller: &mut Teller<'_, R>,
 ) -> Result<ImportPreview, WireError> {
     teller.count(import);
-    let looked = session.read(|book| {
+    session.read(|book| {
         let preview = import.preview(book, known, choices, &mut |row| {
             teller.tell("checking", row)
         });
@@ -140,8 +140,7 @@ fn look<R: Runtime>(
             Err(NoPreview::Stopped) => Err(backbone_core::Error::Stopped),
             Err(NoPreview::Core(error)) => Err(error),
         }
-    });
-    looked
+    })
 }
 
 /// As remembered under a name, or afresh.

@@ -66,7 +66,7 @@ fn sample(folder: &Path, name: &str) -> Outcome<std::path::PathBuf> {
     let file = folder.join(format!("{name}.backbone"));
     let _ = fs::remove_file(&file);
     timed(
-        command(&place::program("release"))
+        command(place::program("release"))
             .args(["sample", "cincinnati", "--out"])
             .arg(&file),
     )?;
@@ -74,7 +74,7 @@ fn sample(folder: &Path, name: &str) -> Outcome<std::path::PathBuf> {
 }
 
 fn import(file: &Path, table: &Path) -> Command {
-    let mut import = command(&place::program("release"));
+    let mut import = command(place::program("release"));
     import.arg("import").arg(file).arg(table).args([
         "--measure",
         "KR",
