@@ -141,6 +141,14 @@ impl Desk {
         self.find(&path, name).await.click().await.unwrap();
     }
 
+    /// Presses the button whose words begin so.
+    pub async fn press_beginning(&self, words: &str) {
+        let begins = quoted(words);
+        let path =
+            format!("//button[starts-with(normalize-space(.), {begins}) and not(@disabled)]");
+        self.find(&path, words).await.click().await.unwrap();
+    }
+
     /// Goes to a cell of the readings, by its period and its column beside it, and tells
     /// what stands there.
     pub async fn cell(&self, period: &str, column: usize) -> String {

@@ -57,11 +57,10 @@ async fn from_the_first_start_to_a_report_and_back() {
     dialog::choose("Choose a table of figures", &table);
     desk.sees("Match columns").await;
     desk.look("import").await;
-    desk.sees("Fix or leave out the marked rows first").await;
-    desk.press("Leave this row out").await;
-    desk.sees_no_longer("Fix or leave out the marked rows first")
-        .await;
-    desk.press("Import 2 rows").await;
+    desk.sees("Fix 1 problem to import").await;
+    desk.press_starting("Leave this row out").await;
+    desk.sees_no_longer("Fix 1 problem to import").await;
+    desk.press("Import 2 figures").await;
     desk.sees_in_cell("2023–24", EVERYONE, "58.3").await;
     desk.sees_in_cell("2024–25", EVERYONE, &before).await;
 

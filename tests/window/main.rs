@@ -12,4 +12,5 @@
 mod desk;
 mod dialog;
 mod home;
+mod importing;
 mod journeys;
