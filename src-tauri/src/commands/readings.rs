@@ -406,9 +406,8 @@ pub fn record_reading<R: Runtime>(
             WireState::Suppressed => ReadingState::Suppressed,
             WireState::Missing => ReadingState::Missing,
         };
-        let decimal = |field, text: &str| -> Result<_> {
-            Ok(figure(field, text)?.map(|value| value.0))
-        };
+        let decimal =
+            |field, text: &str| -> Result<_> { Ok(figure(field, text)?.map(|value| value.0)) };
         let numerator = decimal("numerator", &request.numerator)?;
         let denominator = decimal("denominator", &request.denominator)?;
         let has_value = !matches!(state, ReadingState::Suppressed | ReadingState::Missing);
