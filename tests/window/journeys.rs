@@ -217,6 +217,58 @@ async fn every_drawer_and_panel() {
 }
 
 #[tokio::test]
+async fn figures_are_entered_as_in_a_spreadsheet_and_groups_become_one() {
+    const BLACK: usize = 2;
+    const WHITE: usize = 3;
+    let home = Home::new();
+    let desk = Desk::open(&home, Some(&sample(&home))).await;
+    desk.press(MEASURE).await;
+    desk.cell("2025–26", EVERYONE).await;
+    desk.keys("1487/2795 p").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees_in_cell("2025–26", EVERYONE, "53.2").await;
+
+    // Copied cells go into others, with what they are made of.
+    desk.cell("2025–26", EVERYONE).await;
+    desk.keys(&with_ctrl("c")).await;
+    desk.cell("2026–27", WHITE).await;
+    desk.keys(&with_ctrl("v")).await;
+    desk.sees_in_cell("2026–27", WHITE, "53.2").await;
+    desk.sees("2026–27, White: 1487/2795 p, provisional").await;
+
+    // What cannot be kept waits in its cell until it is mended.
+    desk.cell("2025–26", BLACK).await;
+    desk.keys("460").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees("Nothing is saved until it is mended.").await;
+    desk.look("grid-problem").await;
+    desk.keys(&key(Key::F8)).await;
+    desk.keys("46.0").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees_no_longer("Nothing is saved until it is mended.")
+        .await;
+    desk.sees_in_cell("2025–26", BLACK, "46.0").await;
+
+    desk.keys(&with_ctrl("3")).await;
+    desk.press("Breakdowns and places").await;
+    desk.sees("Ways to split figures").await;
+    desk.look("splits").await;
+    desk.fits("breakdowns and places").await;
+    desk.press("Remove Black").await;
+    desk.sees("Black cannot be removed yet").await;
+    desk.press("Close").await;
+    desk.press("Merge Black into another group").await;
+    desk.sees("Which ones stay?").await;
+    desk.look("merge").await;
+    desk.press("Merge").await;
+    desk.sees("Merged into White").await;
+    desk.press("Undo").await;
+    desk.press("Merge Black into another group").await;
+    desk.sees("Which ones stay?").await;
+    desk.close().await;
+}
+
+#[tokio::test]
 async fn an_initiative_from_nothing_with_odd_names() {
     let home = Home::new();
     let desk = Desk::open(&home, None).await;
