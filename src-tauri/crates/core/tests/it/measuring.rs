@@ -30,8 +30,8 @@ fn a_changed_definition_stays_readable_in_the_ledger() {
     let _ = book.change_measure(id, definition, &context()).unwrap();
     let ledger = book.definition_ledger(id).unwrap();
     assert_eq!(ledger.len(), 1);
-    assert_eq!(ledger[0].before, "Scores 270 or above.");
-    assert_eq!(ledger[0].kind, DefinitionChangeKind::Wording);
+    assert_eq!(ledger[0].record.before, "Scores 270 or above.");
+    assert_eq!(ledger[0].record.kind, DefinitionChangeKind::Wording);
     book.undo(&context()).unwrap();
     assert!(
         book.definition_ledger(id).unwrap().is_empty(),
@@ -125,7 +125,7 @@ fn figures_of_a_closed_period_change_only_with_a_reason() {
         .history_of_reading(changed.value, period("2024-Q3"))
         .unwrap();
     assert_eq!(
-        history[0].reason.as_deref(),
+        history[0].entry.reason.as_deref(),
         Some("The district corrected it."),
         "the reason stands with the change"
     );
