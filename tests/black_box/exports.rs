@@ -194,16 +194,9 @@ fn a_picture_is_drawn_and_an_archive_holds_every_table() {
     assert!(png.starts_with(b"\x89PNG"));
     done(&program, &[&fixed[..], &["all.zip", "--csv"]].concat());
     let bytes = fs::read(program.at("all.zip")).unwrap();
-    let archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let names: Vec<String> = archive
-        .file_names()
-        .map(|name| name.unwrap().into_owned())
-        .collect();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     for name in ["Readings.csv", "Partners.csv", "Meetings.csv", "About.csv"] {
-        assert!(
-            names.iter().any(|found| found == name),
-            "{name} in {names:?}"
-        );
+        assert!(archive.by_name(name).is_ok(), "{name} is in it");
     }
 }
 
