@@ -133,7 +133,9 @@ export function FirstRun({ state }: { state: SessionState }) {
                 onClick={() => void run(() => call("open_sample", { name: sample.name }))}
               >
                 <span className="words">
-                  <b>{sample.place}</b> <span className="quiet">{sample.theme}</span>
+                  <span>
+                    <b>{sample.place}</b> <span className="quiet">{sample.theme}</span>
+                  </span>
                   <span className="sentence">{sample.about}</span>
                 </span>
                 <span className="quiet small">
