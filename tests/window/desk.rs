@@ -130,7 +130,10 @@ impl Desk {
         let button = self.find(&path, name).await;
         if button.click().await.is_err() {
             // Something moved while it was pressed; once more on where it is now.
-            self.find(&path, name).await.click().await.unwrap();
+            if let Err(error) = self.find(&path, name).await.click().await {
+                self.fail(&format!("“{name}” cannot be pressed: {error}"))
+                    .await;
+            }
         }
     }
 
@@ -138,7 +141,15 @@ impl Desk {
     pub async fn press_starting(&self, name: &str) {
         let begins = quoted(name);
         let path = format!("//button[starts-with(@aria-label, {begins}) and not(@disabled)]");
-        self.find(&path, name).await.click().await.unwrap();
+        let button = self.find(&path, name).await;
+        // Into the middle, where nothing that stays at an edge covers it.
+        let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+        let itself = vec![serde_json::to_value(&button).unwrap()];
+        self.client.execute(middle, itself).await.unwrap();
+        if let Err(error) = button.click().await {
+            self.fail(&format!("“{name}” cannot be pressed: {error}"))
+                .await;
+        }
     }
 
     /// Presses the button whose words begin so.
@@ -154,7 +165,9 @@ impl Desk {
     pub async fn cell(&self, period: &str, column: usize) -> String {
         let cell = self.find(&cell(period, column, ""), period).await;
         cell.click().await.unwrap();
-        cell.text().await.unwrap()
+        // What is scrolled away has no visible text, but it has its text.
+        let text = cell.prop("textContent").await.unwrap().unwrap_or_default();
+        text.trim().to_owned()
     }
 
     /// Waits until a cell of the readings shows a text.

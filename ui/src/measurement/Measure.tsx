@@ -170,7 +170,7 @@ function KeyFigures({
                   type="button"
                   className="plain-button"
                   title={t("provenance-open")}
-                  aria-label={t("act-on", { action: t("provenance-open"), name: figure.label })}
+                  aria-label={t("figure-explain", { value: figure.value, name: figure.label })}
                   onClick={() => onExplain(period)}
                 >
                   <b>{figure.value}</b>

@@ -68,7 +68,8 @@ export function MergeGroups({
                     ]}
                     onChange={setKeep}
                   />
-                  <div className="merge-table">
+                  {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+                  <section className="merge-table" tabIndex={0} aria-label={t("merge-figures")}>
                     <table className="plain">
                       <thead>
                         <tr>
@@ -95,7 +96,7 @@ export function MergeGroups({
                         ))}
                       </tbody>
                     </table>
-                  </div>
+                  </section>
                 </>
               )}
               <div className="footbar">
