@@ -261,6 +261,11 @@ async fn figures_are_entered_as_in_a_spreadsheet_and_groups_become_one() {
     desk.sees("Which ones stay?").await;
     desk.look("merge").await;
     desk.press("Merge").await;
+    desk.sees("2015–16 is closed").await;
+    desk.look("reason").await;
+    desk.fill("Why do its figures change?", "Counted as one from now on")
+        .await;
+    desk.press("Change with this reason").await;
     desk.sees("Merged into White").await;
     desk.press("Undo").await;
     desk.press("Merge Black into another group").await;
