@@ -127,6 +127,8 @@ const SECTIONS: &[(&str, &str, &str)] = &[
 async fn every_screen_by_keyboard_in_every_look() {
     let home = Home::new();
     let desk = Desk::open(&home, Some(&sample(&home))).await;
+    // Keys count once the first screen stands.
+    desk.sees("Headline measures").await;
     for (theme, name) in [
         ("light", "Light"),
         ("dark", "Dark"),
@@ -161,6 +163,8 @@ async fn every_screen_by_keyboard_in_every_look() {
 async fn every_drawer_and_panel() {
     let home = Home::new();
     let desk = Desk::open(&home, Some(&sample(&home))).await;
+    // Keys count once the first screen stands.
+    desk.sees("Headline measures").await;
     for (digit, button, words, name) in [
         ("2", "Add result", "For whom", "drawer-result"),
         (
@@ -222,6 +226,8 @@ async fn figures_are_entered_as_in_a_spreadsheet_and_groups_become_one() {
     const WHITE: usize = 3;
     let home = Home::new();
     let desk = Desk::open(&home, Some(&sample(&home))).await;
+    // Keys count once the first screen stands.
+    desk.sees("Headline measures").await;
     desk.press(MEASURE).await;
     desk.cell("2025–26", EVERYONE).await;
     desk.keys("1487/2795 p").await;
