@@ -58,6 +58,25 @@ pub enum Facts {
     Equity(Box<BoardFacts>),
 }
 
+/// What an audience must not see of the measures a report speaks of.
+pub fn shield(
+    book: &Workbook,
+    kind: Kind,
+    measure: Option<MeasureId>,
+    audience: Audience,
+) -> CoreResult<Shield> {
+    let wanted: Vec<MeasureId> = match kind {
+        Kind::Measure => measure.into_iter().collect(),
+        Kind::Board | Kind::Equity => book
+            .list::<Measure>()?
+            .into_iter()
+            .filter(|entry| entry.record.is_headline)
+            .map(|entry| entry.id)
+            .collect(),
+    };
+    book.shield_of(audience, &wanted)
+}
+
 /// Gathers the facts of a report. A measure sheet needs its measure.
 pub fn facts(
     book: &Workbook,

@@ -33,13 +33,17 @@ pub fn export(arguments: &ExportArguments, output: &mut impl Write) -> Result<()
     }
     let as_of = report::day(arguments.as_of.as_deref())?;
     let source = Source::open(&arguments.file)?;
-    let shield = source.book.shield(arguments.audience.into())?;
+    let audience = Audience::from(arguments.audience);
     let measure = match &arguments.measure {
         Some(code) => {
             let found = source.book.measure_by_code(code);
             Some(found.map_err(|_| query::no_measure(&source.book, code))?.id)
         }
         None => None,
+    };
+    let shield = match measure {
+        Some(id) => source.book.shield_of(audience, &[id])?,
+        None => source.book.shield(audience)?,
     };
     if let (Some(id), true) = (measure, arguments.svg || arguments.png) {
         let parts = Parts {
@@ -64,7 +68,7 @@ pub fn export(arguments: &ExportArguments, output: &mut impl Write) -> Result<()
         (None, Some(table)) => Wanted::Part(part(table)),
         (None, None) => Wanted::Everything,
     };
-    if let (Wanted::Part(part), false) = (&wanted, shield.audience == Audience::Internal)
+    if let (Wanted::Part(part), false) = (&wanted, audience == Audience::Internal)
         && part.is_for_the_team()
     {
         return Err(Refusal::because(format!(

@@ -54,7 +54,7 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
         }
         None => None,
     };
-    let shield = source.book.shield(arguments.audience.into())?;
+    let shield = leaving::shield(&source.book, kind, measure, arguments.audience.into())?;
     let facts = leaving::facts(&source.book, kind, measure, as_of, &shield)?;
     let leaving = source.check(&shield, &facts.scope(as_of), &facts.what())?;
     let options = Options {

@@ -56,7 +56,7 @@ pub fn let_out<R: Runtime>(
     what: &str,
 ) -> Result<(), WireError> {
     session.write(app, |book, context| {
-        let shield = book.shield(audience(to)?)?;
+        let shield = book.shield_of(audience(to)?, &scope.measures)?;
         let entry = book.disclosure(&shield, scope, what, context)?;
         book.log_disclosure(entry, context)
     })
@@ -66,6 +66,17 @@ pub fn let_out<R: Runtime>(
 enum Made {
     Tables(Tables),
     Chart(Chart),
+}
+
+/// What the audience must not see of what is asked for.
+fn shield(book: &Workbook, request: &ExportRequest) -> CoreResult<Shield> {
+    let audience = audience(&request.audience)?;
+    match &request.measure {
+        Some(id) if matches!(request.what.as_str(), "chart" | "measure") => {
+            book.shield_of(audience, &[MeasureId::parse(id)?])
+        }
+        _ => book.shield(audience),
+    }
 }
 
 fn make(book: &Workbook, request: &ExportRequest, shield: &Shield) -> CoreResult<Made> {
@@ -165,7 +176,7 @@ pub fn check_export(
 ) -> Result<ExportCheck, WireError> {
     let context = session.context();
     session.read(|book| {
-        let shield = book.shield(audience(&request.audience)?)?;
+        let shield = shield(book, &request)?;
         let made = make(book, &request, &shield)?;
         let found = leaving::check(book, &shield, made.scope(), made.what(), &context)?;
         Ok(checked(&found))
@@ -180,7 +191,7 @@ pub fn export_data<R: Runtime>(
     session: State<'_, Session>,
 ) -> Result<Saved, WireError> {
     let (name, made) = session.read(|book| {
-        let shield = book.shield(audience(&request.audience)?)?;
+        let shield = shield(book, &request)?;
         Ok((book.initiative()?.name, make(book, &request, &shield)?))
     })?;
     let (bytes, ending) = made.bytes(&request.format)?;

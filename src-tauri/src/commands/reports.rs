@@ -158,8 +158,9 @@ pub fn check_report(
     let kind = kind(&request.kind)?;
     let context = session.context();
     session.read(|book| {
-        let shield = book.shield(audience(&request.audience)?)?;
-        let facts = leaving::facts(book, kind, measure(&request)?, as_of, &shield)?;
+        let measure = measure(&request)?;
+        let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
+        let facts = leaving::facts(book, kind, measure, as_of, &shield)?;
         let scope = facts.scope(as_of);
         let found = leaving::check(book, &shield, &scope, &facts.what(), &context)?;
         Ok(checked(&found))
@@ -249,8 +250,9 @@ fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered
     let kind = kind(&request.kind)?;
     // The file is free again while the pages are made.
     let facts = session.read(|book| {
-        let shield = book.shield(audience(&request.audience)?)?;
-        leaving::facts(book, kind, measure(request)?, as_of, &shield)
+        let measure = measure(request)?;
+        let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
+        leaving::facts(book, kind, measure, as_of, &shield)
     })?;
     let options = backbone_report::Options {
         paper: match request.paper {

@@ -289,6 +289,40 @@ fn percentages_near_none_or_all_are_only_said_to_be_so() {
 }
 
 #[test]
+fn a_rate_of_few_per_thousand_is_no_percentage_near_none() {
+    let mut book = in_memory();
+    let mut definition = Measure::named("IMR", "Infant deaths");
+    definition.unit = UnitKind::Rate;
+    definition.rate_per = Some(1_000);
+    let id = book.add(definition, &context()).unwrap().value;
+    let reading = NewReading {
+        numerator: Some(decimal("45")),
+        denominator: Some(decimal("6000")),
+        ..NewReading::typed(SeriesKey::everyone(id), period(AT), decimal("7.5"))
+    };
+    let _ = book.record_reading(reading, &context()).unwrap();
+    let shield = book.shield(Audience::Public).unwrap();
+    assert_eq!(shield.of(id).why(CellKey::everyone(period(AT))), None);
+}
+
+#[test]
+fn what_stands_beside_a_measure_is_protected_with_it() {
+    let (mut book, id, _) = split(&["120", "40", "7"]);
+    let other = measure(&mut book, "FEW", &[]);
+    put(&mut book, SeriesKey::everyone(other), "71.43", "7");
+    let alone = book.shield_of(Audience::Public, &[id]).unwrap();
+    assert!(alone.of(other).is_empty(), "it is not told");
+    let _ = book.set_comparisons(id, &[other], &context()).unwrap();
+    let shield = book.shield_of(Audience::Public, &[id]).unwrap();
+    assert!(!shield.of(other).is_empty());
+    let said = format!(
+        "{:?}",
+        book.measure_facts_for(id, today(), &shield).unwrap()
+    );
+    assert!(!said.contains("71.43"), "{said}");
+}
+
+#[test]
 fn a_figure_without_people_is_shown_and_the_log_says_it_was_not_checked() {
     let mut book = in_memory();
     let id = measure(&mut book, "KR", &[(AT, "53.2")]);

@@ -357,9 +357,6 @@ impl Lattice {
             });
         if let Some(why) = why {
             self.hide(cell, why);
-        } else if coded.is_some() {
-            // A rate whose share of people lies in a tail has no percentage to code.
-            self.hide(cell, Why::Derivable);
         }
     }
 

@@ -13,8 +13,10 @@ use backbone_statistics::suppression::{Knobs, Tails};
 
 use super::{Audience, AudienceRule};
 use crate::{
-    GroupId, MeasureId, PartnerId, PlaceId, Result, Workbook,
-    measurement::{Measure, MeasurePart, PartRole, Period, SeriesKey},
+    Entry, GroupId, MeasureId, PartnerId, PlaceId, Result, Workbook,
+    measurement::{
+        Comparison, Contribution, Measure, MeasurePart, PartRole, Period, SeriesKey, UnitKind,
+    },
 };
 
 pub(super) use texts::Telling;
@@ -187,7 +189,8 @@ fn knobs(rule: &AudienceRule, measure: &Measure) -> Option<Knobs> {
     Some(Knobs {
         denominator_floor: u64::from(rule.denominator_floor.map_or(own, |floor| floor.max(own))),
         numerator_floor: rule.numerator_floor.map(u64::from),
-        tails: rule.codes_tails.then(Tails::default),
+        // A rate of few per thousand is no percentage near none.
+        tails: (rule.codes_tails && measure.unit == UnitKind::Percent).then(Tails::default),
     })
 }
 
@@ -197,6 +200,50 @@ impl Workbook {
     /// # Errors
     /// Reading the file.
     pub fn shield(&self, audience: Audience) -> Result<Shield> {
+        self.shield_over(audience, self.list()?)
+    }
+
+    /// The same of some measures, and of those that are told beside them: what they are
+    /// calculated from, compared with and contribute to.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn shield_of(&self, audience: Audience, wanted: &[MeasureId]) -> Result<Shield> {
+        let related = self.related(wanted)?;
+        let mut measures = self.list::<Measure>()?;
+        measures.retain(|entry| related.contains(&entry.id));
+        self.shield_over(audience, measures)
+    }
+
+    /// Some measures with all that are told beside them, however far.
+    fn related(&self, wanted: &[MeasureId]) -> Result<HashSet<MeasureId>> {
+        let parts = self.list::<MeasurePart>()?.into_iter();
+        let contributions = self.list::<Contribution>()?.into_iter();
+        let comparisons = self.list::<Comparison>()?.into_iter();
+        let pairs: Vec<(MeasureId, MeasureId)> = parts
+            .map(|entry| (entry.record.measure_id, entry.record.part_id))
+            .chain(
+                contributions.map(|entry| (entry.record.performance_id, entry.record.indicator_id)),
+            )
+            .chain(comparisons.map(|entry| (entry.record.measure_id, entry.record.other_id)))
+            .collect();
+        let mut related = HashSet::new();
+        let mut open = wanted.to_vec();
+        while let Some(one) = open.pop() {
+            if related.insert(one) {
+                for (first, second) in &pairs {
+                    if *first == one {
+                        open.push(*second);
+                    } else if *second == one {
+                        open.push(*first);
+                    }
+                }
+            }
+        }
+        Ok(related)
+    }
+
+    fn shield_over(&self, audience: Audience, measures: Vec<Entry<Measure>>) -> Result<Shield> {
         let rule = self.audience_rule(audience)?;
         let mut shield = Shield {
             audience,
@@ -205,7 +252,6 @@ impl Workbook {
         };
         let mut lattices = HashMap::new();
         let splits = lattice::Splits::of(self)?;
-        let measures = self.list::<Measure>()?;
         for measure in &measures {
             let Some(knobs) = knobs(&shield.rule, &measure.record) else {
                 return Ok(shield);
