@@ -235,7 +235,17 @@ pub fn chart(
     let facts = book.measure_sheet_facts(id, as_of, shield)?;
     let measure = &facts.measure;
     let record = &measure.summary.measure.record;
-    let mut notes = backbone_report::mark_notes([measure], &facts.rule);
+    // Only what the chart itself shows is explained beneath it.
+    let mut drawn = measure.clone();
+    drawn.groups.clear();
+    drawn
+        .places
+        .retain(|series| series.place.record.is_benchmark);
+    let mut notes = backbone_report::mark_notes([&drawn], &facts.rule);
+    if parts.notes {
+        let tests = (1..).zip(&measure.tests);
+        notes.extend(tests.map(|(number, test)| format!("{number}: {}", test.record.name)));
+    }
     notes.extend(wording::caution(measure));
     notes.extend(wording::footnotes(measure));
     if !record.source.is_empty() {

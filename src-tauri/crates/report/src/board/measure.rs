@@ -22,7 +22,7 @@ use crate::{
 
 /// A measure with groups gives their dots room on its page; one without fits on it whole.
 const CHART_HEIGHT: f32 = 236.0;
-const LEAST_CHART: f32 = 136.0;
+const LEAST_CHART: f32 = 124.0;
 const CHART_HEIGHT_ALONE: f32 = 188.0;
 /// The story's share of the width; who contributes stands beside it.
 const STORY: f32 = 0.6;

@@ -45,7 +45,7 @@ fn a_measure_sheet_says_everything_of_one_measure_in_order() {
         let bytes = sheet_of(&book, id, Audience::Internal, paper);
         assert_well_drawn(&bytes);
         let read = Read::new(&bytes);
-        assert!(read.pages.len() <= 4, "{} pages", read.pages.len());
+        assert!(read.pages.len() <= 3, "{} pages", read.pages.len());
         let said = read.text().replace('\n', " ");
         let mut from = 0;
         for part in [
