@@ -36,6 +36,12 @@ record! {
 }
 
 impl AudienceRule {
+    /// Whether it hides anything at all.
+    #[must_use]
+    pub fn protects(&self) -> bool {
+        self.denominator_floor.is_some() || self.numerator_floor.is_some() || self.codes_tails
+    }
+
     /// The rule of an audience that has none of its own: the team sees everything, others
     /// nothing on fewer than ten people, and the public no extreme percentages.
     #[must_use]

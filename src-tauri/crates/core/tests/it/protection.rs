@@ -311,7 +311,12 @@ fn what_stands_beside_a_measure_is_protected_with_it() {
     let other = measure(&mut book, "FEW", &[]);
     put(&mut book, SeriesKey::everyone(other), "71.43", "7");
     let alone = book.shield_of(Audience::Public, &[id]).unwrap();
-    assert!(alone.of(other).is_empty(), "it is not told");
+    let mut text = "71.43 of seven".to_owned();
+    assert!(
+        alone.strike(other, &mut text),
+        "a shield made without it lets nothing of it out"
+    );
+    assert!(alone.of(other).why(CellKey::everyone(period(AT))).is_some());
     let _ = book.set_comparisons(id, &[other], &context()).unwrap();
     let shield = book.shield_of(Audience::Public, &[id]).unwrap();
     assert!(!shield.of(other).is_empty());

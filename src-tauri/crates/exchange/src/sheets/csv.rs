@@ -56,9 +56,10 @@ fn cell(value: &Value) -> String {
 }
 
 /// Text that a spreadsheet would run as a formula stands behind an apostrophe, which it
-/// shows as text.
+/// shows as text. One that stands there already gets its own, so that taking one away always
+/// gives what was written.
 fn harmless(text: &str) -> String {
-    let is_risky = text.trim_start_matches(' ').starts_with([
+    let is_risky = text.trim_start_matches([' ', '\'']).starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '＝', '＋', '－', '＠',
     ]);
     if is_risky {

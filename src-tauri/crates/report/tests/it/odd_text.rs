@@ -12,7 +12,8 @@ use crate::{
 /// The same text everywhere a person can write one.
 fn everywhere(text: &str) -> Vec<u8> {
     let mut book = empty("Initiative");
-    let name = if text.trim().is_empty() { "M" } else { text };
+    let is_blank = text.chars().all(|c| c.is_whitespace() || c.is_control());
+    let name = if is_blank { "M" } else { text };
     let measure = add_measure(&mut book, "M", name, text);
     record(&mut book, measure, 2001, 415, text);
     record(&mut book, measure, 2002, 425, "");

@@ -41,7 +41,6 @@ impl Shield {
 
     /// The same of one series.
     pub fn hide_in(&self, measure: MeasureId, key: SeriesKey, readings: &mut [Reading]) {
-        let telling = self.telling.get(&measure);
         for reading in readings {
             if self
                 .why(measure, CellKey::of(key, reading.period))
@@ -49,9 +48,7 @@ impl Shield {
             {
                 empty(reading);
             }
-            if telling.is_some_and(|telling| telling.is_told_in(&reading.comment)) {
-                reading.comment.clear();
-            }
+            let _ = self.strike(measure, &mut reading.comment);
         }
     }
 
@@ -80,10 +77,10 @@ impl Shield {
     /// Empties a text that names a hidden figure of the measure. True where it did.
     #[must_use]
     pub fn strike(&self, measure: MeasureId, text: &mut String) -> bool {
-        let is_told = self
-            .telling
-            .get(&measure)
-            .is_some_and(|telling| telling.is_told_in(text));
+        let is_told = match self.telling.get(&measure) {
+            Some(telling) => telling.is_told_in(text),
+            None => self.rule.protects() && !text.is_empty(),
+        };
         if is_told {
             text.clear();
         }

@@ -136,6 +136,7 @@ impl Lattice {
         Withheld {
             cells: self.hidden.clone(),
             unchecked: self.unchecked.clone(),
+            is_all: false,
             texts_left_out: 0,
         }
     }

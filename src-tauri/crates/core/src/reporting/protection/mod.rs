@@ -102,21 +102,31 @@ impl CellKey {
 pub struct Withheld {
     cells: HashMap<CellKey, Why>,
     unchecked: HashSet<CellKey>,
+    is_all: bool,
     /// Texts of the measure that named a hidden figure and were left out.
     pub texts_left_out: u32,
 }
 
 impl Withheld {
+    /// Every figure of a measure nobody looked at for this audience.
+    fn all_of_it() -> Self {
+        Self {
+            is_all: true,
+            ..Self::default()
+        }
+    }
+
     /// Why a figure is hidden; none where it is shown.
     #[must_use]
     pub fn why(&self, cell: CellKey) -> Option<Why> {
-        self.cells.get(&cell).copied()
+        let unlooked = self.is_all.then_some(Why::TooFewPeople);
+        self.cells.get(&cell).copied().or(unlooked)
     }
 
     /// Whether anything is hidden.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.cells.is_empty() && self.texts_left_out == 0
+        !self.is_all && self.cells.is_empty() && self.texts_left_out == 0
     }
 
     /// All that is hidden, in the order of periods.
@@ -166,23 +176,28 @@ impl Shield {
         }
     }
 
-    /// What is hidden of a measure.
+    /// What is hidden of a measure: all of it where the shield was made without it.
     #[must_use]
     pub fn of(&self, measure: MeasureId) -> Withheld {
-        self.measures.get(&measure).cloned().unwrap_or_default()
+        match self.measures.get(&measure) {
+            Some(withheld) => withheld.clone(),
+            None if self.rule.protects() => Withheld::all_of_it(),
+            None => Withheld::default(),
+        }
     }
 
     fn why(&self, measure: MeasureId, cell: CellKey) -> Option<Why> {
-        self.measures.get(&measure)?.why(cell)
+        match self.measures.get(&measure) {
+            Some(withheld) => withheld.why(cell),
+            None => self.rule.protects().then_some(Why::TooFewPeople),
+        }
     }
 }
 
 /// The knobs of an audience for one measure; none where nothing is protected. The measure's
 /// own floor counts where it is the stricter.
 fn knobs(rule: &AudienceRule, measure: &Measure) -> Option<Knobs> {
-    let is_off =
-        rule.denominator_floor.is_none() && rule.numerator_floor.is_none() && !rule.codes_tails;
-    if is_off {
+    if !rule.protects() {
         return None;
     }
     let own = measure.suppression_floor.unwrap_or(0);
