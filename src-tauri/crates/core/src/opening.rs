@@ -19,6 +19,7 @@ use crate::{
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_shared_measurement.sql"),
+    include_str!("../migrations/0003_agenda_partners_activities.sql"),
 ];
 
 /// The version this program writes.
@@ -378,13 +379,14 @@ mod tests {
         let known: Vec<u64> = MIGRATIONS.iter().map(|text| fingerprint(text)).collect();
         assert_eq!(
             known,
-            [FIRST, SHARED_MEASUREMENT],
+            [FIRST, SHARED_MEASUREMENT, AGENDA_PARTNERS_ACTIVITIES],
             "a released migration was edited: add a new one instead"
         );
     }
 
     const FIRST: u64 = 0x4996_0223_0641_9a43;
     const SHARED_MEASUREMENT: u64 = 0x5997_00b2_3a63_ef9d;
+    const AGENDA_PARTNERS_ACTIVITIES: u64 = 0x97a5_b0c0_90e1_1cb3;
 
     /// Columns, keys and indexes of every table, so that `ALTER` and `CREATE` compare equal.
     fn shape(db: &Connection) -> BTreeMap<String, Vec<String>> {

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use backbone_core::{Error, Workbook, check, initiative::Initiative};
+use backbone_core::{Error, FORMAT_VERSION, Workbook, check, initiative::Initiative};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -47,7 +47,11 @@ fn a_closed_file_is_one_single_file_and_opens_again() {
 
     let head = fs::read(&path).unwrap();
     assert_eq!(&head[68..72], b"BkDk", "other programs can tell what it is");
-    assert_eq!(head[60..64], [0, 0, 0, 2], "and which version");
+    assert_eq!(
+        head[60..64],
+        FORMAT_VERSION.to_be_bytes(),
+        "and which version"
+    );
     for is_to_be_written in [false, true] {
         let book = if is_to_be_written {
             Workbook::open(&path, "Dana").unwrap()
@@ -121,7 +125,7 @@ fn a_file_from_a_newer_app_is_refused_untouched() {
             error,
             Error::FileTooNew {
                 found: 99,
-                supported: 2
+                supported: FORMAT_VERSION
             }
         )
     });

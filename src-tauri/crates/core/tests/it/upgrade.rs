@@ -12,7 +12,10 @@ use rusqlite::Connection;
 use crate::support::{context, names};
 
 /// A file of each released version, oldest first, as SQL.
-const RELEASED: &[&str] = &[include_str!("../fixtures/db/1.sql")];
+const RELEASED: &[&str] = &[
+    include_str!("../fixtures/db/1.sql"),
+    include_str!("../fixtures/db/2.sql"),
+];
 
 fn written(folder: &Path, number: usize, sql: &str) -> std::path::PathBuf {
     let path = folder.join(format!("format {number}.backbone"));

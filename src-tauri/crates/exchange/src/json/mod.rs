@@ -34,9 +34,9 @@ mod tests {
     use super::*;
     use backbone_core::initiative::Initiative;
     use backbone_core::measurement::{
-        Annotation, Breakdown, Calculation, DefinitionChange, DefinitionChangeKind, Group, Measure,
-        MeasureKind, NewReading, PartRole, Period, Place, SeriesKey, TestOfChange, TestStatus,
-        UnitKind,
+        Annotation, Breakdown, Calculation, ClosedPeriod, DataRequest, DefinitionChange,
+        DefinitionChangeKind, Group, Measure, MeasureKind, NewReading, PartRole, Period, Place,
+        SeriesKey, Story, TestOfChange, TestStatus, UnitKind,
     };
     use backbone_core::partners::{Partner, PartnerStatus, Sector};
     use backbone_core::reporting::{Audience, AudienceRule, Scope};
@@ -112,6 +112,31 @@ mod tests {
             text.contains("\"audience_rules\""),
             "its tables are today's"
         );
+        assert_eq!(through_a_file(&text).unwrap(), text);
+    }
+
+    /// Written with the tables of Shared Measurement.
+    const VERSION_2: &str = include_str!("../../../../../tests/fixtures/json/version-2.json");
+
+    #[test]
+    fn an_export_of_the_second_version_is_still_read_with_what_it_added() {
+        assert!(
+            VERSION_2.contains("\"version\": 2,"),
+            "it is of the second version"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.backbone");
+        restore(VERSION_2.as_bytes(), &path).unwrap();
+        assert_eq!(backbone_core::check(&path).unwrap(), []);
+        let book = Workbook::open_read_only(&path).unwrap();
+        let measure = book.measure_by_code("KR").unwrap();
+        let stories = book.list::<Story>().unwrap();
+        assert_eq!(stories[0].record.measure_id, measure.id);
+        assert_eq!(book.list::<ClosedPeriod>().unwrap().len(), 1);
+        let asked = book.list::<DataRequest>().unwrap();
+        assert_eq!(asked[0].record.version, 1);
+        let text = text_of(&book);
+        assert!(text.contains("\"endorsements\""), "its tables are today's");
         assert_eq!(through_a_file(&text).unwrap(), text);
     }
 
