@@ -4,10 +4,14 @@ use std::{
     panic::{self, AssertUnwindSafe},
     path::PathBuf,
     process::ExitCode,
+    sync::Arc,
     time::Instant,
 };
 
-use tauri::{App, Builder, DragDropEvent, Manager, RunEvent, Runtime, WindowEvent, ipc::Invoke};
+use tauri::{
+    App, Builder, DragDropEvent, Manager, RunEvent, Runtime, WindowEvent, async_runtime,
+    ipc::Invoke,
+};
 
 use crate::{session::Session, settings::Remembered};
 
@@ -100,8 +104,19 @@ fn build(file: Option<PathBuf>, started: Instant) -> tauri::Result<App> {
         .build(tauri::generate_context!())
 }
 
-/// Everything the window may call.
+/// Everything the window may call. Each call runs on a thread of its own, so that the window
+/// never waits; as a whole and not command by command, which would build the machinery of a
+/// thread into the program once for each of them.
 pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    let commands = Arc::new(commands());
+    move |invoke| {
+        let commands = Arc::clone(&commands);
+        async_runtime::spawn_blocking(move || commands(invoke));
+        true
+    }
+}
+
+fn commands<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     include!("../crates/contract/src/command_list.rs")
 }
 

@@ -13,7 +13,7 @@ use tauri::{AppHandle, Runtime, State};
 use super::convert::{day, day_text, ids, optional_id};
 use crate::session::Session;
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_activities(
     request: Nothing,
     session: State<'_, Session>,
@@ -77,7 +77,7 @@ fn span(starts: Option<Day>, ends: Option<Day>) -> String {
     }
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_activity<R: Runtime>(
     app: AppHandle<R>,
     request: ActivityForm,
@@ -90,7 +90,7 @@ pub fn add_activity<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_activity<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeActivity,
@@ -109,7 +109,7 @@ pub fn change_activity<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_activity<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,

@@ -15,7 +15,7 @@ use tauri::{AppHandle, Runtime, State};
 use super::convert::{day, day_text};
 use crate::session::Session;
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_agenda(request: Nothing, session: State<'_, Session>) -> Result<Agenda, WireError> {
     let Nothing {} = request;
     session.read(|book| {
@@ -85,7 +85,7 @@ pub fn read_agenda(request: Nothing, session: State<'_, Session>) -> Result<Agen
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn write_agenda<R: Runtime>(
     app: AppHandle<R>,
     request: AgendaText,
@@ -113,7 +113,7 @@ pub fn write_agenda<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_initiative<R: Runtime>(
     app: AppHandle<R>,
     request: InitiativeForm,
@@ -129,7 +129,7 @@ pub fn change_initiative<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_result<R: Runtime>(
     app: AppHandle<R>,
     request: ResultForm,
@@ -149,7 +149,7 @@ pub fn add_result<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_result<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeResult,
@@ -171,7 +171,7 @@ pub fn change_result<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_result<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -183,7 +183,7 @@ pub fn remove_result<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_strategy<R: Runtime>(
     app: AppHandle<R>,
     request: StrategyForm,
@@ -196,7 +196,7 @@ pub fn add_strategy<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_strategy<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeStrategy,
@@ -210,7 +210,7 @@ pub fn change_strategy<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_strategy<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,

@@ -109,7 +109,7 @@ pub fn breakdowns(facts: &MeasureFacts) -> Vec<BreakdownView> {
         .collect()
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_calculation<R: Runtime>(
     app: AppHandle<R>,
     request: SetCalculation,
@@ -131,7 +131,7 @@ pub fn set_calculation<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_contributions<R: Runtime>(
     app: AppHandle<R>,
     request: SetTies,
@@ -148,7 +148,7 @@ pub fn set_contributions<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_comparisons<R: Runtime>(
     app: AppHandle<R>,
     request: SetTies,
@@ -161,7 +161,7 @@ pub fn set_comparisons<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn draw_groups(
     request: DrawGroups,
     session: State<'_, Session>,

@@ -17,7 +17,7 @@ use tauri::{AppHandle, Runtime, State};
 use super::convert::{day, day_text, optional_id, required_day};
 use crate::{clock, session::Session, words};
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_communication(
     request: Nothing,
     session: State<'_, Session>,
@@ -130,7 +130,7 @@ fn shown(id: MeetingId, meeting: &core::Meeting, today: NaiveDate) -> Meeting {
     }
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_meeting<R: Runtime>(
     app: AppHandle<R>,
     request: MeetingForm,
@@ -140,7 +140,7 @@ pub fn add_meeting<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_meeting<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeMeeting,
@@ -156,7 +156,7 @@ pub fn change_meeting<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_meeting<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -181,7 +181,7 @@ fn meeting(form: MeetingForm) -> Result<core::Meeting> {
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_decision<R: Runtime>(
     app: AppHandle<R>,
     request: DecisionForm,
@@ -193,7 +193,7 @@ pub fn add_decision<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_decision<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeDecision,
@@ -207,7 +207,7 @@ pub fn change_decision<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_decision<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -229,7 +229,7 @@ fn decision(form: DecisionForm, number: String) -> Result<core::Decision> {
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_action_item<R: Runtime>(
     app: AppHandle<R>,
     request: ActionItemForm,
@@ -241,7 +241,7 @@ pub fn add_action_item<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_action_item<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeActionItem,
@@ -257,7 +257,7 @@ pub fn change_action_item<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_action_item<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,

@@ -23,7 +23,7 @@ use crate::{session::Session, words};
 /// As many differences as are named; nobody reads more.
 const MOST_DIFFERENCES: usize = 100;
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_dimensions(
     request: Nothing,
     session: State<'_, Session>,
@@ -76,7 +76,7 @@ fn named<T: Record>(book: &Workbook) -> Result<Vec<NamedRecord>> {
         .collect())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_splits(
     request: Nothing,
     session: State<'_, Session>,
@@ -216,7 +216,7 @@ fn place(form: PlaceForm) -> Result<Place> {
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_place<R: Runtime>(
     app: AppHandle<R>,
     request: PlaceForm,
@@ -226,7 +226,7 @@ pub fn add_place<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_place<R: Runtime>(
     app: AppHandle<R>,
     request: ChangePlace,
@@ -238,7 +238,7 @@ pub fn change_place<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_place<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -250,7 +250,7 @@ pub fn remove_place<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_breakdown<R: Runtime>(
     app: AppHandle<R>,
     request: BreakdownForm,
@@ -262,7 +262,7 @@ pub fn add_breakdown<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn rename_breakdown<R: Runtime>(
     app: AppHandle<R>,
     request: Rename,
@@ -275,7 +275,7 @@ pub fn rename_breakdown<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_breakdown<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -287,7 +287,7 @@ pub fn remove_breakdown<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_group<R: Runtime>(
     app: AppHandle<R>,
     request: NewGroup,
@@ -303,7 +303,7 @@ pub fn add_group<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn rename_group<R: Runtime>(
     app: AppHandle<R>,
     request: Rename,
@@ -318,7 +318,7 @@ pub fn rename_group<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_group<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -330,7 +330,7 @@ pub fn remove_group<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn order_groups<R: Runtime>(
     app: AppHandle<R>,
     request: GroupOrder,
@@ -343,7 +343,7 @@ pub fn order_groups<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn preview_merge(
     request: GroupPair,
     session: State<'_, Session>,
@@ -386,7 +386,7 @@ fn difference(book: &Workbook, conflict: &MergeConflict) -> Result<MergeDifferen
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn merge_groups<R: Runtime>(
     app: AppHandle<R>,
     request: MergeGroups,

@@ -169,7 +169,7 @@ impl Made {
 }
 
 /// What an export will show and hide.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn check_export(
     request: ExportRequest,
     session: State<'_, Session>,
@@ -184,7 +184,7 @@ pub fn check_export(
 }
 
 /// Asks where, writes the file, and keeps in the log that it left.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_data<R: Runtime>(
     app: AppHandle<R>,
     request: ExportRequest,
@@ -214,7 +214,7 @@ pub fn export_data<R: Runtime>(
 }
 
 /// All that left the file, the latest first.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_disclosures(
     request: Nothing,
     session: State<'_, Session>,
@@ -251,7 +251,7 @@ pub fn list_disclosures(
 }
 
 /// How small numbers are protected, for each audience.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_audience_rules(
     request: Nothing,
     session: State<'_, Session>,
@@ -273,7 +273,7 @@ pub fn read_audience_rules(
 }
 
 /// Sets how small numbers are protected for one audience.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_audience_rule<R: Runtime>(
     app: AppHandle<R>,
     request: AudienceRuleForm,

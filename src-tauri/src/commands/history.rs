@@ -18,7 +18,7 @@ pub fn state(session: &Session) -> Result<UndoState, WireError> {
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn undo<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -33,7 +33,7 @@ pub fn undo<R: Runtime>(
     state(&session)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn redo<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -48,7 +48,7 @@ pub fn redo<R: Runtime>(
     state(&session)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_history(
     request: HistoryRequest,
     session: State<'_, Session>,
@@ -57,7 +57,7 @@ pub fn list_history(
     Ok(found.into_iter().map(entry).collect())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_record_history(
     request: RecordRequest,
     session: State<'_, Session>,

@@ -74,7 +74,7 @@ impl<'t, R: Runtime> Teller<'t, R> {
     }
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn choose_import_file<R: Runtime>(
     app: AppHandle<R>,
     request: ImportStart,
@@ -144,7 +144,7 @@ fn look<R: Runtime>(
 }
 
 /// As remembered under a name, or afresh.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn propose_import<R: Runtime>(
     app: AppHandle<R>,
     request: ImportProposal,
@@ -168,7 +168,7 @@ pub fn propose_import<R: Runtime>(
     look(&session, import, known, choices, &mut teller)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn preview_import<R: Runtime>(
     app: AppHandle<R>,
     request: ImportChoices,
@@ -193,7 +193,7 @@ pub fn preview_import<R: Runtime>(
     look(&session, import, known, choices, &mut teller)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn page_import(
     request: ImportPageRequest,
     session: State<'_, Session>,
@@ -204,7 +204,7 @@ pub fn page_import(
 }
 
 /// Every problem as a table, for whoever sent the file.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_import_problems<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -232,7 +232,7 @@ pub fn save_import_problems<R: Runtime>(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn commit_import<R: Runtime>(
     app: AppHandle<R>,
     request: ImportCommit,
@@ -325,14 +325,14 @@ pub fn stop_import(request: Nothing, session: State<'_, Session>) -> Nothing {
     request
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn cancel_import(request: Nothing, session: State<'_, Session>) -> Result<Nothing, WireError> {
     session.stop.store(true, Ordering::Relaxed);
     *lock(&session.import) = None;
     Ok(request)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_remembered_imports(
     request: Nothing,
     session: State<'_, Session>,
@@ -342,7 +342,7 @@ pub fn list_remembered_imports(
     Ok(entries.iter().map(remembered_import).collect())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn forget_remembered_import<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,

@@ -147,7 +147,7 @@ fn test(book: &Workbook, form: TestForm) -> Result<TestOfChange> {
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_annotation<R: Runtime>(
     app: AppHandle<R>,
     request: AnnotationForm,
@@ -160,7 +160,7 @@ pub fn add_annotation<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_annotation<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeAnnotation,
@@ -173,7 +173,7 @@ pub fn change_annotation<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_annotation<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -185,7 +185,7 @@ pub fn remove_annotation<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_definition_change<R: Runtime>(
     app: AppHandle<R>,
     request: DefinitionChangeForm,
@@ -198,7 +198,7 @@ pub fn add_definition_change<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_definition_change<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeDefinitionChange,
@@ -213,7 +213,7 @@ pub fn change_definition_change<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_definition_change<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -225,7 +225,7 @@ pub fn remove_definition_change<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_test_of_change<R: Runtime>(
     app: AppHandle<R>,
     request: TestForm,
@@ -238,7 +238,7 @@ pub fn add_test_of_change<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_test_of_change<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeTest,
@@ -251,7 +251,7 @@ pub fn change_test_of_change<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_test_of_change<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -264,7 +264,7 @@ pub fn remove_test_of_change<R: Runtime>(
 }
 
 /// Without a period it is the undated story.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn write_story<R: Runtime>(
     app: AppHandle<R>,
     request: WritePeriodStory,

@@ -29,7 +29,7 @@ use super::{
 };
 use crate::{clock, session::Session, words};
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_measures(
     request: Nothing,
     session: State<'_, Session>,
@@ -94,7 +94,7 @@ pub fn list_measures(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_measure(
     request: RecordRequest,
     session: State<'_, Session>,
@@ -107,7 +107,7 @@ pub fn read_measure(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn draw_measure(
     request: DrawMeasure,
     session: State<'_, Session>,
@@ -144,7 +144,7 @@ pub fn bounded(length: f32, least: f32) -> f32 {
     }
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_measure<R: Runtime>(
     app: AppHandle<R>,
     request: MeasureForm,
@@ -161,7 +161,7 @@ pub fn add_measure<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_measure<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeMeasure,
@@ -178,7 +178,7 @@ pub fn change_measure<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_measure<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -190,7 +190,7 @@ pub fn remove_measure<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_baseline<R: Runtime>(
     app: AppHandle<R>,
     request: SetBaseline,
@@ -208,7 +208,7 @@ pub fn set_baseline<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_targets<R: Runtime>(
     app: AppHandle<R>,
     request: SetTargets,
@@ -236,7 +236,7 @@ fn dated(measure: &Measure, field: &'static str, typed: &DatedValue) -> Result<(
     Ok((period, value))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn propose_measure(
     request: ProposeMeasure,
     session: State<'_, Session>,
@@ -255,7 +255,7 @@ pub fn propose_measure(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn mark_measures<R: Runtime>(
     app: AppHandle<R>,
     request: MarkMeasures,

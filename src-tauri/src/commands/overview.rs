@@ -20,7 +20,7 @@ use crate::{clock, session::Session};
 /// Size of a sparkline in a list.
 const SPARK: (f32, f32) = (132.0, 26.0);
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_overview(request: Nothing, session: State<'_, Session>) -> Result<Overview, WireError> {
     let Nothing {} = request;
     let today = clock::today();

@@ -13,7 +13,7 @@ use tauri::{AppHandle, Runtime, State};
 use super::convert::{day, day_text};
 use crate::session::Session;
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_partners(
     request: Nothing,
     session: State<'_, Session>,
@@ -61,7 +61,7 @@ pub fn list_partners(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_partner<R: Runtime>(
     app: AppHandle<R>,
     request: PartnerForm,
@@ -71,7 +71,7 @@ pub fn add_partner<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_partner<R: Runtime>(
     app: AppHandle<R>,
     request: ChangePartner,
@@ -87,7 +87,7 @@ pub fn change_partner<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_partner<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -99,7 +99,7 @@ pub fn remove_partner<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_person<R: Runtime>(
     app: AppHandle<R>,
     request: PersonForm,
@@ -109,7 +109,7 @@ pub fn add_person<R: Runtime>(
     Ok(Added { id: id.to_string() })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_person<R: Runtime>(
     app: AppHandle<R>,
     request: ChangePerson,
@@ -125,7 +125,7 @@ pub fn change_person<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_person<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,

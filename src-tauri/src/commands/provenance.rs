@@ -20,7 +20,7 @@ use tauri::State;
 use super::grid::series_key;
 use crate::{clock, session::Session, words};
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_provenance(
     request: ProvenanceRequest,
     session: State<'_, Session>,

@@ -52,7 +52,7 @@ pub fn provisional(book: &Workbook, measure: Option<MeasureId>) -> Result<Vec<Pr
         .collect())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_quality(
     request: Nothing,
     session: State<'_, Session>,
@@ -84,7 +84,7 @@ pub fn read_quality(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_periods(
     request: Nothing,
     session: State<'_, Session>,
@@ -113,7 +113,7 @@ pub fn list_periods(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn close_period<R: Runtime>(
     app: AppHandle<R>,
     request: ClosePeriod,
@@ -126,7 +126,7 @@ pub fn close_period<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn reopen_period<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -138,7 +138,7 @@ pub fn reopen_period<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn finalize_readings<R: Runtime>(
     app: AppHandle<R>,
     request: FinalizeReadings,
@@ -156,7 +156,7 @@ pub fn finalize_readings<R: Runtime>(
 }
 
 /// Keeps the reason for the change that follows.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn give_reason(
     request: GiveReason,
     session: State<'_, Session>,
@@ -165,7 +165,7 @@ pub fn give_reason(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_status_rule(
     request: Nothing,
     session: State<'_, Session>,
@@ -180,7 +180,7 @@ pub fn read_status_rule(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn set_status_rule<R: Runtime>(
     app: AppHandle<R>,
     request: StatusRuleForm,

@@ -29,7 +29,7 @@ use super::{
 };
 use crate::{clock, session::Session, words};
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_grid(
     request: GridRequest,
     session: State<'_, Session>,
@@ -38,7 +38,7 @@ pub fn read_grid(
     session.read(|book| grid::grid(book, &request, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn place_block(
     request: PastedBlock,
     session: State<'_, Session>,
@@ -133,7 +133,7 @@ struct Entries {
     problems: Vec<CellProblem>,
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn enter_cells<R: Runtime>(
     app: AppHandle<R>,
     request: EnterCells,
@@ -299,7 +299,7 @@ fn parse_reading_id(text: &str) -> Result<(SeriesId, Period)> {
         .ok_or(Error::NotFound)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_reading(
     request: CellRequest,
     session: State<'_, Session>,
@@ -385,7 +385,7 @@ fn origin(book: &Workbook, reading: &Reading) -> Result<String> {
     ))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn record_reading<R: Runtime>(
     app: AppHandle<R>,
     request: ReadingForm,
@@ -439,7 +439,7 @@ pub fn record_reading<R: Runtime>(
     Ok(Added { id })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_readings<R: Runtime>(
     app: AppHandle<R>,
     request: RecordsRequest,

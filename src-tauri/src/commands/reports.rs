@@ -26,7 +26,7 @@ use crate::{
     words, writing,
 };
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn describe_report(
     request: ReportChoice,
     session: State<'_, Session>,
@@ -149,7 +149,7 @@ fn kind(code: &str) -> Result<Kind, WireError> {
 }
 
 /// What the report will show and hide.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn check_report(
     request: ReportOptions,
     session: State<'_, Session>,
@@ -168,7 +168,7 @@ pub fn check_report(
 }
 
 /// The very bytes that export would write.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn preview_report(
     request: ReportOptions,
     session: State<'_, Session>,
@@ -176,7 +176,7 @@ pub fn preview_report(
     Ok(Response::new(render(&request, &session)?.1.bytes))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn export_report<R: Runtime>(
     app: AppHandle<R>,
     request: ReportOptions,
@@ -214,7 +214,7 @@ pub fn export_report<R: Runtime>(
 }
 
 /// Opens the report exported last with the system's viewer.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_export<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,

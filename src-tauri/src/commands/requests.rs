@@ -37,7 +37,7 @@ use crate::{
 /// Days a new request gives.
 const USUAL_DAYS: i64 = 21;
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn list_requests(
     request: Nothing,
     session: State<'_, Session>,
@@ -134,7 +134,7 @@ fn count(found: usize) -> u32 {
     u32::try_from(found).unwrap_or(u32::MAX)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn propose_requests(
     request: Nothing,
     session: State<'_, Session>,
@@ -238,7 +238,7 @@ fn wanted(
     book.wanted(&choice, today)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn add_requests<R: Runtime>(
     app: AppHandle<R>,
     request: AddRequests,
@@ -266,7 +266,7 @@ pub fn add_requests<R: Runtime>(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_request(
     request: RecordRequest,
     session: State<'_, Session>,
@@ -314,7 +314,7 @@ pub fn read_request(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_request<R: Runtime>(
     app: AppHandle<R>,
     request: ChangeRequest,
@@ -333,7 +333,7 @@ pub fn change_request<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn remove_request<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -345,7 +345,7 @@ pub fn remove_request<R: Runtime>(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn mark_requests<R: Runtime>(
     app: AppHandle<R>,
     request: MarkRequests,
@@ -370,7 +370,7 @@ pub fn mark_requests<R: Runtime>(
 }
 
 /// Writes the sheets of requests: one where the person says, several into a folder.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_request_sheets<R: Runtime>(
     app: AppHandle<R>,
     request: RecordsRequest,
@@ -443,7 +443,7 @@ fn unexpected(error: impl std::fmt::Display) -> WireError {
 }
 
 /// Asks for files that came back, many at once; those chosen before go on waiting.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn choose_returned_files<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -464,7 +464,7 @@ pub fn choose_returned_files<R: Runtime>(
     read_returned_files(request, session)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn read_returned_files(
     request: Nothing,
     session: State<'_, Session>,
@@ -479,7 +479,7 @@ fn waiting(session: &Session) -> Result<ReturnedFiles, WireError> {
     Ok(ReturnedFiles { files })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn commit_returned_file<R: Runtime>(
     app: AppHandle<R>,
     request: CommitReturned,
@@ -504,7 +504,7 @@ pub fn commit_returned_file<R: Runtime>(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn dismiss_returned_file(
     request: ReturnedKey,
     session: State<'_, Session>,
@@ -513,7 +513,7 @@ pub fn dismiss_returned_file(
     waiting(&session)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn write_letter(
     request: RecordRequest,
     session: State<'_, Session>,
@@ -530,7 +530,7 @@ pub fn write_letter(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_letter<R: Runtime>(
     app: AppHandle<R>,
     request: RecordRequest,
@@ -562,7 +562,7 @@ pub fn save_letter<R: Runtime>(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn write_reminder(
     request: RecordRequest,
     session: State<'_, Session>,

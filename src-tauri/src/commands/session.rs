@@ -24,7 +24,7 @@ use crate::{
 const PRODUCT: &str = "Backbone Desk";
 const ENDING: &str = "backbone";
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn session_state(
     session: State<'_, Session>,
     request: Nothing,
@@ -124,7 +124,7 @@ fn folder(path: &Path) -> String {
 }
 
 /// The window says that people can work now; with `BACKBONE_TRACE_START` the time is told.
-#[tauri::command(async)]
+#[tauri::command]
 pub fn window_ready(session: State<'_, Session>, request: Nothing) -> Result<Nothing, WireError> {
     if std::env::var_os("BACKBONE_TRACE_START").is_some() {
         eprintln!("READY {}", session.age_ms());
@@ -132,7 +132,7 @@ pub fn window_ready(session: State<'_, Session>, request: Nothing) -> Result<Not
     Ok(request)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn new_initiative<R: Runtime>(
     app: AppHandle<R>,
     request: NewInitiative,
@@ -157,7 +157,7 @@ pub fn new_initiative<R: Runtime>(
     Ok(Opened { is_open: true })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_initiative<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -178,7 +178,7 @@ pub fn open_initiative<R: Runtime>(
     Ok(Opened { is_open: true })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_recent<R: Runtime>(
     app: AppHandle<R>,
     request: RecentChoice,
@@ -199,7 +199,7 @@ pub fn open_recent<R: Runtime>(
     Ok(Opened { is_open: true })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn forget_recent(
     session: State<'_, Session>,
     request: RecentChoice,
@@ -208,7 +208,7 @@ pub fn forget_recent(
     Ok(Nothing {})
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn open_sample<R: Runtime>(
     app: AppHandle<R>,
     request: SampleChoice,
@@ -224,7 +224,7 @@ pub fn open_sample<R: Runtime>(
     Ok(Opened { is_open: true })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn close_initiative<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -235,7 +235,7 @@ pub fn close_initiative<R: Runtime>(
     Ok(request)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn save_copy<R: Runtime>(
     app: AppHandle<R>,
     request: Nothing,
@@ -257,7 +257,7 @@ pub fn save_copy<R: Runtime>(
     })
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 pub fn change_settings(
     session: State<'_, Session>,
     request: Settings,
