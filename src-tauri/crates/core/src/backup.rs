@@ -56,7 +56,7 @@ fn copy_to(db: &Connection, partial: &Path) -> Result<()> {
     let _ = fs::remove_file(partial);
     File::create_new(partial).map_err(io_error)?;
     let mut copy = Connection::open(partial)?;
-    Backup::new(db, &mut copy)?.run_to_completion(PAGES_AT_A_TIME, Duration::ZERO, None)?;
+    all_of(db, &mut copy)?;
     // The copy is at rest; nobody shares it.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     let answer: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -69,6 +69,12 @@ fn copy_to(db: &Connection, partial: &Path) -> Result<()> {
         .open(partial)
         .and_then(|file| file.sync_all())
         .map_err(io_error)
+}
+
+/// Copies all pages, also while someone else writes.
+pub(crate) fn all_of(db: &Connection, copy: &mut Connection) -> Result<()> {
+    let all = Backup::new(db, copy)?;
+    Ok(all.run_to_completion(PAGES_AT_A_TIME, Duration::ZERO, None)?)
 }
 
 /// `.NAME.partial`

@@ -205,7 +205,21 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
     Ok(db)
 }
 
-pub(crate) fn open_read_only(path: &Path) -> Result<Connection> {
+/// A file of any version as today's tables show it, without changing it.
+pub(crate) fn read(path: &Path) -> Result<Connection> {
+    let db = open_read_only(path)?;
+    let found = known_version(&db)?;
+    if found == VERSION {
+        return Ok(db);
+    }
+    let mut copy = Connection::open_in_memory()?;
+    backup::all_of(&db, &mut copy)?;
+    pragmas::for_reading(&copy)?;
+    migrate(&mut copy, found, VERSION)?;
+    Ok(copy)
+}
+
+fn open_read_only(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = if has_companions(path) {
         Connection::open_with_flags(path, flags)?

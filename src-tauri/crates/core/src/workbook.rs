@@ -63,13 +63,14 @@ impl Workbook {
         })
     }
 
-    /// Opens a file to look at only; it may be open elsewhere.
+    /// Opens a file to look at only; it may be open elsewhere. An older one is read from a
+    /// copy in memory that is brought up to date, and stays as it is.
     ///
     /// # Errors
     /// A file that is missing, foreign, newer or damaged.
     pub fn open_read_only(path: &Path) -> Result<Self> {
         opening::inspect(path)?;
-        let db = opening::open_read_only(path)?;
+        let db = opening::read(path)?;
         Ok(Self {
             db,
             path: Some(path.to_owned()),

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use backbone_core::{
     Workbook,
     initiative::StatusRule,
-    measurement::{Calculation, Measure},
+    measurement::{Calculation, ClosedPeriod, Measure},
 };
 use rusqlite::Connection;
 
@@ -93,6 +93,37 @@ fn every_released_file_reaches_today_and_keeps_its_rows() {
                 counts(&original)
             },
             "the file as it was is kept beside the upgraded one"
+        );
+    }
+}
+
+#[test]
+fn a_file_of_any_version_is_read_as_it_is_and_left_so() {
+    for (number, sql) in (1..).zip(RELEASED) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = written(folder.path(), number, sql);
+        for mode in ["DELETE", "WAL"] {
+            let writer = Connection::open(&path).unwrap();
+            let set: String = writer
+                .query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| {
+                    row.get(0)
+                })
+                .unwrap();
+            assert_eq!(set, mode.to_lowercase());
+            let bytes = fs::read(&path).unwrap();
+            let book = Workbook::open_read_only(&path).unwrap();
+            let measure = book.measure_by_code("KR").unwrap();
+            assert_eq!(measure.record.calculation, Calculation::Entered);
+            assert!(!book.series_of(measure.id).unwrap().is_empty());
+            assert_eq!(book.list::<ClosedPeriod>().unwrap().len(), number - 1);
+            book.close().unwrap();
+            assert!(fs::read(&path).unwrap() == bytes, "reading changes nothing");
+            drop(writer);
+        }
+        assert_eq!(
+            names(folder.path()),
+            [format!("format {number}.backbone")],
+            "nothing is left beside it"
         );
     }
 }
