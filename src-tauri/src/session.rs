@@ -3,6 +3,7 @@
 //! after it is committed.
 
 use std::{
+    cell::RefCell,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
     time::Instant,
@@ -35,8 +36,6 @@ pub struct Session {
     pub exported: Mutex<Option<PathBuf>>,
     failed: Mutex<Option<FailedFile>>,
     saved_ms: Mutex<Option<i64>>,
-    /// Why the change that comes next is made, where a closed period asked for it.
-    reason: Mutex<Option<String>>,
     documents: PathBuf,
     started: Instant,
 }
@@ -53,6 +52,21 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+thread_local! {
+    /// Why the change of the call that runs on this thread is made, where it said so.
+    static REASON: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Runs one call of the window with the reason that came with it. The reason ends with the
+/// call, also where that fails: no other change can take it.
+pub fn with_reason<T>(reason: Option<&str>, run: impl FnOnce() -> T) -> T {
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    REASON.set(reason.map(str::to_owned));
+    let value = run();
+    REASON.set(None);
+    value
+}
+
 impl Session {
     /// A session with nothing open; samples are copied into `documents`.
     pub fn new(remembered: Remembered, documents: PathBuf, started: Instant) -> Self {
@@ -65,7 +79,6 @@ impl Session {
             exported: Mutex::new(None),
             failed: Mutex::new(None),
             saved_ms: Mutex::new(None),
-            reason: Mutex::new(None),
             documents,
             started,
         }
@@ -82,16 +95,10 @@ impl Session {
         clock::now(&author)
     }
 
-    /// Keeps the reason for the change that comes next; an empty one is none.
-    pub fn give_reason(&self, reason: String) {
-        *lock(&self.reason) = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    }
-
-    /// Time, author and reason of a change made now. A reason holds for one change.
+    /// Time, author and reason of a change made now.
     pub fn change_context(&self) -> Context {
-        let reason = lock(&self.reason).take();
         Context {
-            reason,
+            reason: REASON.with_borrow(Clone::clone),
             ..self.context()
         }
     }
@@ -263,4 +270,33 @@ fn free_name(folder: &Path, name: &str) -> PathBuf {
         .map(|number| folder.join(format!("{name} {number}.backbone")))
         .find(|path| !path.exists())
         .unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reason_of_a_change() -> Option<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let remembered = Remembered::read(folder.path());
+        let session = Session::new(remembered, folder.path().to_owned(), Instant::now());
+        session.change_context().reason
+    }
+
+    #[test]
+    fn a_reason_holds_for_its_own_call_and_for_no_other() {
+        assert_eq!(
+            with_reason(Some(" The district confirmed them "), reason_of_a_change).as_deref(),
+            Some("The district confirmed them")
+        );
+        assert_eq!(reason_of_a_change(), None, "the call is over");
+        let refused: Result<(), ()> = with_reason(Some("A reason"), || Err(()));
+        assert!(refused.is_err());
+        assert_eq!(reason_of_a_change(), None, "also after a refusal");
+        let beside = with_reason(Some("A reason"), || {
+            std::thread::spawn(reason_of_a_change).join().unwrap()
+        });
+        assert_eq!(beside, None, "a call at the same time has its own");
+        assert_eq!(with_reason(Some("  "), reason_of_a_change), None);
+    }
 }

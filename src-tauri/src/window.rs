@@ -13,7 +13,10 @@ use tauri::{
     ipc::Invoke,
 };
 
-use crate::{session::Session, settings::Remembered};
+use crate::{
+    session::{Session, with_reason},
+    settings::Remembered,
+};
 
 macro_rules! commands {
     ($($module:ident { $($name:ident($request:ty) -> $response:ty;)* })*) => {
@@ -111,9 +114,19 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
     let commands = Arc::new(commands());
     move |invoke| {
         let commands = Arc::clone(&commands);
-        async_runtime::spawn_blocking(move || commands(invoke));
+        async_runtime::spawn_blocking(move || {
+            let reason = reason(&invoke);
+            with_reason(reason.as_deref(), || commands(invoke))
+        });
         true
     }
+}
+
+/// Why the change that is called for is made: a header in JSON, which is plain text whatever
+/// the reason is written in.
+fn reason<R: Runtime>(invoke: &Invoke<R>) -> Option<String> {
+    let header = invoke.message.headers().get("reason")?;
+    serde_json::from_str(header.to_str().ok()?).ok()
 }
 
 fn commands<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {

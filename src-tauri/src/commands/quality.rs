@@ -2,8 +2,8 @@
 //! status follows.
 
 use backbone_contract::{
-    ClosePeriod, ClosedItem, DataQuality, FinalizeReadings, Finalized, GiveReason, NeedItem,
-    Nothing, PeriodList, ProvisionalPeriod, QualityItem, RecordRequest, StatusRuleForm, WireError,
+    ClosePeriod, ClosedItem, DataQuality, FinalizeReadings, Finalized, NeedItem, Nothing,
+    PeriodList, ProvisionalPeriod, QualityItem, RecordRequest, StatusRuleForm, WireError,
 };
 use backbone_core::{
     ClosedPeriodId, Error, Figure, Id, MeasureId, Reason, Result, Workbook,
@@ -153,16 +153,6 @@ pub fn finalize_readings<R: Runtime>(
         book.finalize_readings(measure, period, context)
     })?;
     Ok(Finalized { count })
-}
-
-/// Keeps the reason for the change that follows.
-#[tauri::command]
-pub fn give_reason(
-    request: GiveReason,
-    session: State<'_, Session>,
-) -> std::result::Result<Nothing, WireError> {
-    session.give_reason(request.reason);
-    Ok(Nothing {})
 }
 
 #[tauri::command]

@@ -20,11 +20,13 @@ export class CoreError extends Error {
 type Call = <Name extends keyof Commands>(
   name: Name,
   request: Commands[Name]["request"],
+  reason?: string,
 ) => Promise<Commands[Name]["response"]>;
 
-let transport: Call = async (name, request) => {
+let transport: Call = async (name, request, reason) => {
+  const headers = reason === undefined ? undefined : { reason: plain(reason) };
   try {
-    return await invoke(name, { request });
+    return await invoke(name, { request }, headers && { headers });
   } catch (thrown) {
     throw asCoreError(thrown);
   }
@@ -41,8 +43,7 @@ export const call: Call = async (name, request) => {
     if (!(thrown instanceof CoreError) || thrown.code !== "period_closed") throw thrown;
     const reason = await askReason(thrown.detail ?? "");
     if (reason === null) throw thrown;
-    await transport("give_reason", { reason });
-    return transport(name, request);
+    return transport(name, request, reason);
   }
 };
 
@@ -64,6 +65,14 @@ function asCoreError(thrown: unknown): CoreError {
     return new CoreError(thrown as WireError);
   }
   return new CoreError({ code: "unexpected", field: null, detail: String(thrown) });
+}
+
+/** JSON of printable ASCII only, as headers are. */
+function plain(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Fields are named in the core's way; forms use the wire's. */

@@ -5,21 +5,15 @@ import { beforeEach, expect, test } from "vitest";
 import { answerWith, CoreError, call } from "../ipc/client";
 import { AskReason } from "./AskReason";
 
-let asked: [string, unknown][] = [];
-let reason: string | null = null;
+let asked: [string, string | undefined][] = [];
 
-/** A core that keeps 2024 closed: a reason holds for one change. */
+/** A core that keeps 2024 closed. */
 beforeEach(() => {
   asked = [];
-  reason = null;
-  answerWith(async (name, request) => {
-    asked.push([name, request]);
-    if (name === "give_reason") {
-      reason = (request as { reason: string }).reason;
-    } else if (reason === null) {
+  answerWith(async (name, _request, reason) => {
+    asked.push([name, reason]);
+    if (reason === undefined) {
       throw new CoreError({ code: "period_closed", field: null, detail: "2024" });
-    } else {
-      reason = null;
     }
     return { count: 2 } as never;
   });
@@ -37,12 +31,10 @@ test("a change of a closed period asks for a reason and is repeated with it", as
   ).toEqual([]);
   await user.keyboard("The district confirmed them{Enter}");
   expect(await done).toEqual({ count: 2 });
-  expect(asked.map(([name]) => name)).toEqual([
-    "finalize_readings",
-    "give_reason",
-    "finalize_readings",
+  expect(asked).toEqual([
+    ["finalize_readings", undefined],
+    ["finalize_readings", "The district confirmed them"],
   ]);
-  expect(asked[1]?.[1]).toEqual({ reason: "The district confirmed them" });
 });
 
 test("without a reason the refusal stands and nothing is repeated", async () => {

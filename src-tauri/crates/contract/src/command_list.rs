@@ -86,7 +86,6 @@ commands! {
         close_period(ClosePeriod) -> Nothing;
         reopen_period(RecordRequest) -> Nothing;
         finalize_readings(FinalizeReadings) -> Finalized;
-        give_reason(GiveReason) -> Nothing;
         read_status_rule(Nothing) -> StatusRuleForm;
         set_status_rule(StatusRuleForm) -> Nothing;
     }

@@ -101,14 +101,6 @@ pub struct Finalized {
     pub count: u32,
 }
 
-/// Gives the reason for the change that follows, which a closed period asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct GiveReason {
-    /// The reason.
-    pub reason: String,
-}
-
 /// Asks where a figure comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

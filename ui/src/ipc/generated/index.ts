@@ -963,12 +963,6 @@ count: number, };
 
 export type Freshness = "current" | "due" | "empty" | "not_expected";
 
-export type GiveReason = { 
-/**
- * The reason.
- */
-reason: string, };
-
 export type Grid = { 
 /**
  * Columns: the total first.
@@ -3749,7 +3743,6 @@ export interface Commands {
   close_period: { request: ClosePeriod; response: Nothing };
   reopen_period: { request: RecordRequest; response: Nothing };
   finalize_readings: { request: FinalizeReadings; response: Finalized };
-  give_reason: { request: GiveReason; response: Nothing };
   read_status_rule: { request: Nothing; response: StatusRuleForm };
   set_status_rule: { request: StatusRuleForm; response: Nothing };
   read_provenance: { request: ProvenanceRequest; response: Provenance };
