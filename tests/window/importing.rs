@@ -41,6 +41,13 @@ async fn a_table_is_mended_where_its_problems_are_shown_and_its_source_remembere
     desk.sees("“Hisp/Lat” stands for Hispanic or Latino").await;
     desk.press_beginning("Use 46").await;
     desk.sees("read as 46").await;
+    // What was settled can be taken back, and settled again.
+    desk.resize(1024, 700).await;
+    desk.press_starting("Take back: “Hisp/Lat”").await;
+    desk.sees_no_longer("“Hisp/Lat” stands for Hispanic or Latino").await;
+    desk.press("Apply").await;
+    desk.sees("“Hisp/Lat” stands for Hispanic or Latino").await;
+    desk.resize(1440, 900).await;
     desk.press_beginning("The last row counts").await;
     desk.sees_no_longer("Fix before importing").await;
     desk.press("8").await;
