@@ -42,8 +42,8 @@ pub fn write(sample: &Sample, path: &Path, context: &Context) -> Result<Workbook
 }
 
 fn fill(sample: &Sample, book: &mut Workbook, context: &Context) -> Result<(), Error> {
-    load(book, sample.initiative, context)?;
-    let table = Table::read(sample.figures.as_bytes().to_vec(), &ReadOptions::default())
+    load(book, &sample.initiative()?, context)?;
+    let table = Table::read(sample.figures()?.into_bytes(), &ReadOptions::default())
         .map_err(|error| Error::Figures(error.to_string()))?;
     let known = Known::read(book)?;
     let mapping = propose_mapping(&table, &known.context);

@@ -128,8 +128,9 @@ fn table() -> Vec<u8> {
 fn sample(path: &Path) -> Workbook {
     let sample = sample::find("cincinnati").expect("a sample");
     let mut book = new_book(path);
-    sample::load(&mut book, sample.initiative, &context()).expect("its first part");
-    import(&mut book, sample.figures.as_bytes().to_vec());
+    let initiative = sample.initiative().expect("a sample");
+    sample::load(&mut book, &initiative, &context()).expect("its first part");
+    import(&mut book, sample.figures().expect("its figures").into_bytes());
     book
 }
 

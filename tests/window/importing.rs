@@ -44,7 +44,8 @@ async fn a_table_is_mended_where_its_problems_are_shown_and_its_source_remembere
     // What was settled can be taken back, and settled again.
     desk.resize(1024, 700).await;
     desk.press_starting("Take back: “Hisp/Lat”").await;
-    desk.sees_no_longer("“Hisp/Lat” stands for Hispanic or Latino").await;
+    desk.sees_no_longer("“Hisp/Lat” stands for Hispanic or Latino")
+        .await;
     desk.press("Apply").await;
     desk.sees("“Hisp/Lat” stands for Hispanic or Latino").await;
     desk.resize(1440, 900).await;

@@ -18,7 +18,6 @@ use backbone_core::{
 };
 use backbone_exchange::readings_import::rhythm;
 use backbone_report::drawing;
-use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive;
 use tauri::{AppHandle, Runtime, State};
 
@@ -84,10 +83,7 @@ pub fn list_measures(
                 .collect()
         };
         Ok(MeasureList {
-            details: summaries
-                .iter()
-                .map(|summary| listing(summary, today))
-                .collect(),
+            details: summaries.iter().map(|summary| listing(summary)).collect(),
             indicators: of_kind(MeasureKind::Indicator),
             performance: of_kind(MeasureKind::Performance),
         })
@@ -274,19 +270,19 @@ pub fn mark_measures<R: Runtime>(
 }
 
 /// What the list says of a measure beside its row.
-fn listing(summary: &MeasureSummary, today: NaiveDate) -> MeasureListing {
+fn listing(summary: &MeasureSummary) -> MeasureListing {
     let measure = &summary.measure.record;
     let latest = summary.assessment.latest.as_ref();
-    let behind = latest.and_then(|latest| measure.periods_behind(latest.period, today));
-    let (freshness, words) = match (latest, behind) {
+    let fresh = &summary.assessment.freshness;
+    let (freshness, words) = match (latest, fresh.days_late) {
         (None, _) if measure.status == MeasureStatus::Active => {
             (Freshness::Empty, words::get("fresh-empty"))
         }
-        (_, None) => (Freshness::NotExpected, words::get("fresh-not-expected")),
-        (_, Some(0)) => (Freshness::Current, words::get("fresh-current")),
-        (_, Some(periods)) => (
+        _ if fresh.due.is_none() => (Freshness::NotExpected, words::get("fresh-not-expected")),
+        (_, None) => (Freshness::Current, words::get("fresh-current")),
+        (_, Some(_)) => (
             Freshness::Due,
-            words::get_with("fresh-behind", &[("periods", periods.into())]),
+            words::get_with("fresh-behind", &[("periods", fresh.periods_behind.into())]),
         ),
     };
     let better = if measure.polarity == PolarityKind::Lower {
@@ -315,7 +311,7 @@ fn listing(summary: &MeasureSummary, today: NaiveDate) -> MeasureListing {
             StatusWord::NoPath | StatusWord::Informational | StatusWord::CannotBeAssessed => 3,
             StatusWord::OnTrack | StatusWord::Improving | StatusWord::TargetMet => 4,
         },
-        behind,
+        behind: latest.and(fresh.due).map(|_| fresh.periods_behind),
     }
 }
 

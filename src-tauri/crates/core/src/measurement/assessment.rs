@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{
-    Annotation, Baseline, DefinitionChange, Frequency, Measure, Period, Reading, Target, UnitKind,
+    Annotation, Baseline, DefinitionChange, Freshness, Measure, Period, Reading, Target, UnitKind,
     definition_ledger::{SeriesBreak, latest_break},
     process,
 };
@@ -53,6 +53,8 @@ pub struct Assessment {
     pub series_break: Option<SeriesBreak>,
     /// Latest reading that has a value.
     pub latest: Option<Reading>,
+    /// Whether the figure that should be there is there.
+    pub freshness: Freshness,
     /// Change since baseline; none without baseline or a later reading.
     pub change: Option<Change>,
     /// Is it moving?
@@ -141,16 +143,14 @@ pub fn assess(assessed: Assessed<'_>) -> Result<Assessment> {
         baseline_error: baseline_reading.and_then(standard_error),
         current_error: later.and_then(standard_error),
     })?;
-    let is_regular = measure.frequency != Frequency::Irregular;
+    let freshness = Freshness::of(measure, latest.map(|latest| latest.period), today);
     let path = path::position(path::Inputs {
         baseline: start,
         targets: goals.clone(),
         latest: latest.and_then(|latest| Some(dated(latest.period, latest.value?))),
         interval: latest.and_then(interval),
         polarity,
-        periods_since: latest
-            .filter(|_| is_regular)
-            .map_or(0, |latest| latest.period.ended_since(today)),
+        periods_since: freshness.periods_behind,
         threshold: number(assessed.watch_share),
         points: comparable.len(),
     })?;
@@ -167,6 +167,7 @@ pub fn assess(assessed: Assessed<'_>) -> Result<Assessment> {
     Ok(Assessment {
         rule: assessed.rule,
         latest: latest.cloned(),
+        freshness,
         change,
         status,
         pace: pace(measure, start.or(points.first().copied()), &points, &goals)?,

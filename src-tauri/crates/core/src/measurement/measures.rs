@@ -272,17 +272,6 @@ impl Measure {
         (unit == UnitKind::Percent).then_some(Figure(rust_decimal::Decimal::ONE_HUNDRED))
     }
 
-    /// How many periods whose figure should be out by `today` have ended since `latest`.
-    /// None where no figure is expected: of an irregular measure, or one not in use.
-    #[must_use]
-    pub fn periods_behind(&self, latest: Period, today: chrono::NaiveDate) -> Option<u32> {
-        let is_expected =
-            self.frequency != Frequency::Irregular && self.status == MeasureStatus::Active;
-        let lag = chrono::Days::new(self.release_lag_days.unwrap_or(0).into());
-        let out = today.checked_sub_days(lag).unwrap_or(today);
-        is_expected.then(|| latest.ended_since(out))
-    }
-
     /// Its unit as the rules take it.
     #[must_use]
     pub fn unit(&self) -> Unit {

@@ -29,7 +29,7 @@ pub use measure_facts::{
 };
 pub use overview::{DueMeasure, Overview};
 pub use protection::{CellKey, Shield, Tail, Why, Withheld};
-pub use quality::{Completeness, Definition, Freshness, MeasureQuality, Need};
+pub use quality::{Completeness, Definition, MeasureQuality, Need};
 pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};
 pub use sheet::MeasureSheetFacts;
 pub use signals::{Check, Condition, Evidence, Section, Signal};

@@ -1,7 +1,7 @@
 //! Data quality: how fresh, how complete and how firm the figures of each measure are, and
 //! what its definition still lacks. The data development agenda is what follows from it.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     MeasureSummary, Shield,
@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Entry, MeasureId, Result, Workbook,
     measurement::{
-        Calculation, Frequency, Measure, MeasureStatus, Obstacle, Origin, Period, Reading,
+        Calculation, Freshness, Measure, MeasureStatus, Obstacle, Origin, Period, Reading,
         ReadingState,
     },
 };
@@ -38,19 +38,6 @@ pub struct MeasureQuality {
     pub parts_missing: Vec<Period>,
     /// Whether its cohort was chosen for an extreme baseline and nothing stands beside it.
     pub lacks_comparison: bool,
-}
-
-/// Whether the figure that should be there is there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Freshness {
-    /// Period of the latest value.
-    pub latest: Option<Period>,
-    /// The latest period whose figure should be there; none where none is expected.
-    pub due: Option<Period>,
-    /// The day by which its figure was expected.
-    pub due_on: Option<NaiveDate>,
-    /// Days past that day; none while nothing is late.
-    pub days_late: Option<i64>,
 }
 
 /// How many expected periods have a figure.
@@ -233,11 +220,7 @@ impl Workbook {
                 .compared_measures(id, today, &Shield::none())?
                 .is_empty()
             && !splits.has_benchmark(&series);
-        let freshness = if is_active {
-            freshness(&summary, today)
-        } else {
-            Freshness::default()
-        };
+        let freshness = summary.assessment.freshness;
         Ok(MeasureQuality {
             completeness: if is_active {
                 completeness(&summary, freshness.due)
@@ -267,72 +250,10 @@ impl Workbook {
     }
 }
 
-/// The kind of period a measure is collected by.
-fn kind(frequency: Frequency) -> Option<Period> {
-    match frequency {
-        Frequency::Monthly => Some(Period::Month(2000, 1)),
-        Frequency::Quarterly => Some(Period::Quarter(2000, 1)),
-        Frequency::SchoolYear => Some(Period::SchoolYear(2000)),
-        Frequency::CalendarYear => Some(Period::Year(2000)),
-        Frequency::FiscalYear => Some(Period::FiscalYear(2000)),
-        Frequency::Irregular => None,
-    }
-}
-
-/// Without a release calendar a figure is late when two expected periods have passed, as
-/// for the status; with one, on the day after it was to be released.
-fn freshness(summary: &MeasureSummary, today: NaiveDate) -> Freshness {
-    let measure = &summary.measure.record;
-    let latest = summary
-        .assessment
-        .latest
-        .as_ref()
-        .map(|reading| reading.period);
-    let mut found = Freshness {
-        latest,
-        ..Freshness::default()
-    };
-    let Some(kind) = kind(measure.frequency) else {
-        return found;
-    };
-    let due_on = |period: Period| {
-        let after = match measure.release_lag_days {
-            Some(days) => Days::new(u64::from(days)),
-            None => {
-                let length = (period.end() - period.start()).num_days();
-                Days::new(u64::try_from(length).unwrap_or(0))
-            }
-        };
-        // Counted from the last day of the period, which is the one before its end.
-        period
-            .end()
-            .checked_add_days(after)
-            .and_then(|day| day.pred_opt())
-            .unwrap_or(NaiveDate::MAX)
-    };
-    // A lag may be longer than a period; no calendar waits for more than fifty.
-    let mut due = kind.holding(today);
-    for _ in 0..50 {
-        if due_on(due) < today {
-            break;
-        }
-        due = due.step(-1);
-    }
-    let is_there = latest.is_some_and(|latest| latest.end() >= due.end());
-    found.due = Some(due);
-    found.due_on = Some(due_on(due));
-    found.days_late = (!is_there).then(|| {
-        // The first figure that did not come says how long nothing has come.
-        let first = latest.map_or(due, |latest| kind.holding(latest.start()).next());
-        (today - due_on(first.min(due))).num_days()
-    });
-    found
-}
-
 fn completeness(summary: &MeasureSummary, due: Option<Period>) -> Completeness {
     let mut found = Completeness::default();
     let (Some(kind), Some(due), Some(first)) = (
-        kind(summary.measure.record.frequency),
+        summary.measure.record.frequency.kind(),
         due,
         summary.readings.first(),
     ) else {

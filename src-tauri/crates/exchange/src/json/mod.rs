@@ -72,7 +72,12 @@ mod tests {
     #[test]
     fn a_whole_sample_with_its_history_comes_back_without_loss() {
         let mut book = Workbook::in_memory(Initiative::named("Sample"), &context()).unwrap();
-        crate::sample::load(&mut book, crate::sample::SAMPLES[0].initiative, &context()).unwrap();
+        crate::sample::load(
+            &mut book,
+            &crate::sample::SAMPLES[0].initiative().unwrap(),
+            &context(),
+        )
+        .unwrap();
         let _ = book.undo(&context()).unwrap();
         let text = text_of(&book);
         assert!(

@@ -20,6 +20,9 @@ pub enum SampleError {
     /// Not the format of samples.
     #[error("The sample cannot be read: {0}")]
     Format(#[from] serde_json::Error),
+    /// Not as the build packed it.
+    #[error("The sample cannot be read: {0}")]
+    Packed(#[from] std::io::Error),
     /// Another format or version of it.
     #[error("This is not a sample of version {SUPPORTED}.")]
     Version,

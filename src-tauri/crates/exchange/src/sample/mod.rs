@@ -13,6 +13,10 @@ mod values;
 #[cfg(test)]
 mod tests;
 
+use std::io::Read;
+
+use flate2::read::DeflateDecoder;
+
 pub use load::{SampleError, load};
 
 /// A sample initiative that comes with the app.
@@ -20,10 +24,8 @@ pub use load::{SampleError, load};
 pub struct Sample {
     /// Its name on the command line.
     pub name: &'static str,
-    /// The initiative, to be loaded.
-    pub initiative: &'static str,
-    /// Published figures with their sources, to be imported as a table.
-    pub figures: &'static str,
+    initiative: &'static [u8],
+    figures: &'static [u8],
     /// File name of the figures, for the record of their origin.
     pub figures_name: &'static str,
 }
@@ -44,12 +46,28 @@ pub struct SampleAbout {
 }
 
 impl Sample {
+    /// The initiative, to be loaded.
+    ///
+    /// # Errors
+    /// A program whose samples are damaged.
+    pub fn initiative(&self) -> Result<String, SampleError> {
+        unpacked(self.initiative)
+    }
+
+    /// Published figures with their sources, to be imported as a table.
+    ///
+    /// # Errors
+    /// A program whose samples are damaged.
+    pub fn figures(&self) -> Result<String, SampleError> {
+        unpacked(self.figures)
+    }
+
     /// How the first screen presents it.
     ///
     /// # Errors
     /// A sample that is not of the format.
     pub fn about(&self) -> Result<SampleAbout, SampleError> {
-        let file: format::SampleFile = serde_json::from_str(self.initiative)?;
+        let file: format::SampleFile = serde_json::from_str(&self.initiative()?)?;
         let headline_measures = file.all_measures().filter(|one| one.is_headline).count();
         Ok(SampleAbout {
             place: file.about.place,
@@ -61,17 +79,20 @@ impl Sample {
     }
 }
 
+/// The text the build script packed.
+fn unpacked(packed: &[u8]) -> Result<String, SampleError> {
+    let mut text = String::new();
+    DeflateDecoder::new(packed).read_to_string(&mut text)?;
+    Ok(text)
+}
+
 /// A sample from its folder.
 macro_rules! sample {
     ($name:literal) => {
         Sample {
             name: $name,
-            initiative: include_str!(concat!(
-                "../../../../../samples/",
-                $name,
-                "/initiative.json"
-            )),
-            figures: include_str!(concat!("../../../../../samples/", $name, "/published.csv")),
+            initiative: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, "-initiative.json")),
+            figures: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, "-published.csv")),
             figures_name: concat!($name, "-published.csv"),
         }
     };

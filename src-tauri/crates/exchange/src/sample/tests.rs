@@ -28,7 +28,7 @@ pub(super) fn context() -> Context {
 
 pub(super) fn loaded(sample: &Sample) -> Workbook {
     let mut book = Workbook::in_memory(Initiative::named("Sample"), &context()).unwrap();
-    if let Err(error) = load(&mut book, sample.initiative, &context()) {
+    if let Err(error) = load(&mut book, &sample.initiative().unwrap(), &context()) {
         panic!("{}: {error}", sample.name);
     }
     book
@@ -300,7 +300,7 @@ fn a_group_chosen_for_an_extreme_start_stands_with_and_without_a_comparison() {
 
 #[test]
 fn what_the_author_got_wrong_is_named_with_its_place() {
-    let sample = find("cincinnati").unwrap().initiative;
+    let sample = find("cincinnati").unwrap().initiative().unwrap();
     for (from, to, message) in [
         (
             "\"format\": \"backbone-sample\"",

@@ -30,6 +30,8 @@ pub fn status_code(summary: &MeasureSummary) -> &'static str {
     let found = &summary.assessment;
     match found.rule {
         StatusRule::Path => position_code(found.path.position),
+        // A figure too old to say how things stand says it by no rule.
+        _ if found.freshness.is_silent() => position_code(Position::NoData),
         StatusRule::Movement => movement_code(found.status.movement),
         StatusRule::Pace => pace_code(found.pace.pace),
     }
@@ -48,6 +50,7 @@ pub fn standing(summary: &MeasureSummary) -> Position {
     let found = &summary.assessment;
     match found.rule {
         StatusRule::Path => found.path.position,
+        _ if found.freshness.is_silent() => Position::NoData,
         StatusRule::Movement => match found.status.movement {
             Movement::TargetMet | Movement::Improving => Position::OnTrack,
             Movement::LittleChange => Position::Watch,
@@ -70,8 +73,10 @@ pub fn standing(summary: &MeasureSummary) -> Position {
 /// One sentence that says why a measure has its status.
 #[must_use]
 pub fn because(summary: &MeasureSummary) -> String {
-    match summary.assessment.rule {
+    let found = &summary.assessment;
+    match found.rule {
         StatusRule::Path => because_of_path(summary),
+        _ if found.freshness.is_silent() => text::english().get("because-no_data"),
         StatusRule::Movement => because_of_movement(summary),
         StatusRule::Pace => because_of_pace(summary),
     }
@@ -86,6 +91,9 @@ pub(super) fn path_answer(summary: &MeasureSummary) -> String {
 }
 
 pub(super) fn movement_answer(summary: &MeasureSummary) -> String {
+    if summary.assessment.freshness.is_silent() {
+        return silence();
+    }
     answer(
         movement_code(summary.assessment.status.movement),
         &because_of_movement(summary),
@@ -93,10 +101,18 @@ pub(super) fn movement_answer(summary: &MeasureSummary) -> String {
 }
 
 pub(super) fn pace_answer(summary: &MeasureSummary) -> String {
+    if summary.assessment.freshness.is_silent() {
+        return silence();
+    }
     answer(
         pace_code(summary.assessment.pace.pace),
         &because_of_pace(summary),
     )
+}
+
+/// The latest figure is too old to say by any rule how things stand.
+fn silence() -> String {
+    answer("no_data", &text::english().get("because-no_data"))
 }
 
 fn answer(code: &str, because: &str) -> String {

@@ -39,7 +39,7 @@ pub fn sample() -> Workbook {
 pub fn sample_named(name: &str) -> Workbook {
     let mut book = empty("sample");
     let sample = sample::find(name).unwrap();
-    sample::load(&mut book, sample.initiative, &context()).unwrap();
+    sample::load(&mut book, &sample.initiative().unwrap(), &context()).unwrap();
     book
 }
 

@@ -115,6 +115,30 @@ fn each_rule_says_its_word_and_its_reason_and_a_pace_its_limits_too() {
 }
 
 #[test]
+fn a_figure_too_old_to_say_how_things_stand_says_it_by_no_rule() {
+    for kind in [StatusRule::Path, StatusRule::Movement, StatusRule::Pace] {
+        let mut book = empty("Silence");
+        rule(&mut book, kind);
+        let id = add_measure(&mut book, "KR", "Kindergarten readiness", "");
+        for year in 2001..=2023 {
+            record(&mut book, id, year, 400 + i64::from(year - 2001), "");
+        }
+        let summary = facts(&book, id).summary;
+        assert_eq!(wording::status_code(&summary), "no_data", "{kind:?}");
+        assert_eq!(wording::standing(&summary), Position::NoData);
+        assert_eq!(
+            wording::because(&summary),
+            "No figure in the last two periods in which one was expected."
+        );
+        assert!(
+            wording::worked_out(&summary)[0]
+                .answer
+                .starts_with("No data. ")
+        );
+    }
+}
+
+#[test]
 fn a_break_is_told_in_the_reason_on_the_chart_and_as_a_footnote() {
     let mut book = empty("Break");
     let id = rising(&mut book);

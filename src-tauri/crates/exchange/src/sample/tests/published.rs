@@ -28,7 +28,11 @@ const AS_PUBLISHED: [(&str, &str); 5] = [
 
 fn with_published(sample: &Sample) -> Workbook {
     let mut book = loaded(sample);
-    let table = Table::read(sample.figures.as_bytes().to_vec(), &ReadOptions::default()).unwrap();
+    let table = Table::read(
+        sample.figures().unwrap().into_bytes(),
+        &ReadOptions::default(),
+    )
+    .unwrap();
     let known = Known::read(&book).unwrap();
     let mapping = propose_mapping(&table, &known.context);
     let import = Import {
