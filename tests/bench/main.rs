@@ -4,6 +4,8 @@
 
 #![allow(clippy::expect_used, reason = "a measurement may fail loudly")]
 
+mod measuring;
+
 use std::{hint::black_box, path::Path, time::Duration};
 
 use backbone_core::{
@@ -130,7 +132,10 @@ fn sample(path: &Path) -> Workbook {
     let mut book = new_book(path);
     let initiative = sample.initiative().expect("a sample");
     sample::load(&mut book, &initiative, &context()).expect("its first part");
-    import(&mut book, sample.figures().expect("its figures").into_bytes());
+    import(
+        &mut book,
+        sample.figures().expect("its figures").into_bytes(),
+    );
     book
 }
 
@@ -210,5 +215,7 @@ fn main() {
             BatchSize::PerIteration,
         );
     });
+    measuring::pages_and_grids(&mut criterion, folder.path());
+    measuring::process_charts(&mut criterion);
     criterion.final_summary();
 }

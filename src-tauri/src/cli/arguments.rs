@@ -499,7 +499,8 @@ pub enum QueryChoice {
 /// `compute`
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Reads one JSON object from standard input. `--example` prints an input to start from.\n\n\
+    after_help = "Reads a JSON object from standard input, or a list of them, which is answered by a list of \
+        results. `--example` prints an input to start from.\n\n\
         Example:\n  \
         echo '{\"baseline\": 44, \"current\": 57, \"target\": 60, \"polarity\": \"higher\"}' \\\n    \
         | backbone-desk compute status"

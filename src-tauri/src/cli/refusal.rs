@@ -30,6 +30,14 @@ impl Refusal {
         }
     }
 
+    /// The same about one of many inputs, counted from 1.
+    pub fn at(self, place: usize) -> Self {
+        Self {
+            words: format!("number {place}: {}", self.words),
+            ..self
+        }
+    }
+
     /// Says why on standard error and gives the exit code.
     pub fn report(&self) -> ExitCode {
         if self.is_unheard {

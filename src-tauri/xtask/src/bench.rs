@@ -4,6 +4,7 @@
 mod import;
 mod typst;
 mod window;
+mod xmr;
 
 use std::{fs, path::Path};
 
@@ -21,12 +22,18 @@ pub fn run() -> Outcome {
     run_to_end(npm().args(["run", "build"]))?;
     let build = ["build", "--release", "--package", "backbone-desk"];
     run_to_end(cargo().args(build).args(["--features", "custom-protocol"]))?;
-    run_to_end(cargo().args(["bench", "--package", "backbone-tests", "--bench", "speed"]))?;
+    let series = xmr::write_series()?;
+    let bench = ["bench", "--package", "backbone-tests", "--bench", "speed"];
+    run_to_end(cargo().args(bench).env("BACKBONE_BENCH_SERIES", &series))?;
 
     let mut found = Map::new();
     for (name, most_ms) in [
         ("overview_of_a_million_readings", Some(50.0)),
         ("measure_page_of_a_million_readings", None),
+        ("measure_page_of_240_months_and_12_groups", Some(100.0)),
+        ("grid_of_ten_thousand_cells", None),
+        ("paste_of_ten_thousand_cells", None),
+        ("xmr_of_twelve_thousand_series", Some(200.0)),
         ("board_report_of_the_sample", Some(100.0)),
         ("board_report_of_a_million_readings", None),
         ("import_of_a_hundred_thousand_readings", None),
@@ -35,6 +42,8 @@ pub fn run() -> Outcome {
     }
     let report = in_process("board_report_of_the_sample")?;
     found.insert("board_report_to_typst".to_owned(), typst::measure(report)?);
+    let charts = in_process("xmr_of_twelve_thousand_series")?;
+    found.insert("xmr_to_r".to_owned(), xmr::measure(charts, &series)?);
     found.insert("binary_mb".to_owned(), binary()?);
     found.insert("import_from_outside".to_owned(), import::measure()?);
     if cfg!(target_os = "linux") {

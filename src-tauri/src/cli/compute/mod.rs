@@ -68,26 +68,55 @@ pub fn command(
     }
     let mut text = String::new();
     input.read_to_string(&mut text)?;
-    let object = match serde_json::from_str(&text) {
-        Ok(Value::Object(object)) => object,
-        Ok(_) => {
+    match serde_json::from_str(&text) {
+        Ok(Value::Array(many)) => each(rule, many, arguments.json, output),
+        Ok(one) => {
+            let result = rule.on(one)?;
+            if arguments.json {
+                writeln!(output, "{result:#}")?;
+            } else {
+                lines(&result, "", output)?;
+            }
+            Ok(())
+        }
+        Err(error) => Err(Refusal::because(format!(
+            "the input is not JSON: {error}; see --example"
+        ))),
+    }
+}
+
+impl Rule {
+    fn on(&self, input: Value) -> Result<Value, Refusal> {
+        let Value::Object(object) = input else {
             return Err(Refusal::because(
-                "the input must be one JSON object; see --example",
+                "the input must be a JSON object, or a list of them; see --example",
             ));
-        }
-        Err(error) => {
-            return Err(Refusal::because(format!(
-                "the input is not JSON: {error}; see --example"
-            )));
-        }
-    };
-    let fields = Fields(object);
-    fields.refuse_unknown(rule.fields)?;
-    let result = (rule.run)(&fields)?;
-    if arguments.json {
-        writeln!(output, "{result:#}")?;
-    } else {
-        lines(&result, "", output)?;
+        };
+        let fields = Fields(object);
+        fields.refuse_unknown(self.fields)?;
+        (self.run)(&fields)
+    }
+}
+
+/// Runs a rule on each object of a list. Nothing is printed where one is refused, which is
+/// named by its place, counted from 1.
+fn each(
+    rule: &Rule,
+    inputs: Vec<Value>,
+    is_json: bool,
+    output: &mut impl Write,
+) -> Result<(), Refusal> {
+    let results = (1..)
+        .zip(inputs)
+        .map(|(place, input)| rule.on(input).map_err(|refusal| refusal.at(place)))
+        .collect::<Result<Vec<_>, _>>()?;
+    if is_json {
+        let printed: Vec<String> = results.iter().map(Value::to_string).collect();
+        writeln!(output, "[\n{}\n]", printed.join(",\n"))?;
+        return Ok(());
+    }
+    for (place, result) in (1..).zip(&results) {
+        lines(result, &place.to_string(), output)?;
     }
     Ok(())
 }

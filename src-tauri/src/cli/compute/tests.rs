@@ -42,6 +42,19 @@ fn the_published_examples_come_out() {
 }
 
 #[test]
+fn a_list_is_answered_in_its_order_or_refused_as_a_whole() {
+    let one = r#"{"values":[1,2,1,2,10,1,2,1,2,1,2,1,2,1,2,1,2,1],"polarity":"higher"}"#;
+    let other = r#"{"values":[1,2,3,4,5,6,7],"polarity":"lower"}"#;
+    let both = compute("xmr", &format!("[{one},{other}]"));
+    assert_eq!(both[0], compute("xmr", one));
+    assert_eq!(both[1], compute("xmr", other));
+    assert_eq!(compute("xmr", "[]"), serde_json::json!([]));
+    let said = refused("xmr", &format!("[{one},{{\"values\":[1,\"x\"]}}]"));
+    assert!(said.contains("number 2: "), "{said}");
+    assert!(refused("xmr", "[3]").contains("must be a JSON object"));
+}
+
+#[test]
 fn a_field_no_rule_knows_is_refused_by_name() {
     let arguments = ComputeArguments {
         rule: Some("status".to_owned()),
