@@ -13,6 +13,15 @@ pub fn now(author: &str) -> Context {
     }
 }
 
+/// The same with the reason a change is made for; an empty one is none.
+pub fn now_because(author: &str, reason: Option<&str>) -> Context {
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    Context {
+        reason: reason.map(str::to_owned),
+        ..now(author)
+    }
+}
+
 /// Today where the computer stands.
 pub fn today() -> NaiveDate {
     Local::now().date_naive()

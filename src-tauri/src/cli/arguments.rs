@@ -442,6 +442,9 @@ pub struct ReceiveArguments {
     /// Say what would happen and name every problem; change nothing.
     #[arg(long)]
     pub preview: bool,
+    /// Why figures of closed periods change.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
     /// Print the outcome as JSON.
     #[arg(long)]
     pub json: bool,

@@ -34,11 +34,7 @@ pub fn run(arguments: &ImportArguments, output: &mut impl Write) -> Result<(), R
         };
         return tell(&view, arguments, output, None);
     }
-    let mut context = clock::now(&clock::login_name());
-    context.reason = arguments
-        .reason
-        .clone()
-        .filter(|reason| !reason.trim().is_empty());
+    let context = clock::now_because(&clock::login_name(), arguments.reason.as_deref());
     let mut book = Workbook::open(&arguments.file, &context.author)?;
     let outcome = commit(arguments, &mut book, &context, output);
     book.close()?;

@@ -173,7 +173,7 @@ fn named<T: backbone_core::Record>(
 
 /// Takes in returned sheets, each as one step.
 pub fn receive(arguments: &ReceiveArguments, output: &mut impl Write) -> Result<(), Refusal> {
-    let context = clock::now(&clock::login_name());
+    let context = clock::now_because(&clock::login_name(), arguments.reason.as_deref());
     let mut book = if arguments.preview {
         Workbook::open_read_only(&arguments.file)?
     } else {
@@ -231,7 +231,10 @@ fn take_in(
     let done = review
         .clone()
         .commit(book, &name, context)
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| match error {
+            backbone_core::Error::PeriodClosed(_) => format!("{error}: pass --reason TEXT"),
+            other => other.to_string(),
+        })?;
     Ok((review, Some(done.value.1)))
 }
 

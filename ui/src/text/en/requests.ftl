@@ -49,7 +49,7 @@ finding-formula_error = The formula gives no figure ({ $cell }).
 finding-looks_like_share_of_one = { $cell } may be meant as { $times }%.
 finding-differs = { $cell } is far from the last figure, { $last } in { $period }. Is it right?
 finding-sum_differs = The groups of { $breakdown } add up to { $sum }, everyone is { $cell }.
-finding-period_closed = The figures of { $period } are closed.
+finding-period_closed = The figures of { $period } are closed and change only with a reason.
 
 # Why a file is not taken in.
 not-returned-no_spreadsheet = This file cannot be opened as a spreadsheet. It may be damaged, or of another kind than its name says.

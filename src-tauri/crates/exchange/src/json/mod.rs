@@ -20,6 +20,8 @@
 //! that refer to them and rows in the order of their keys, so equal initiatives give
 //! equal text.
 
+#[cfg(test)]
+mod every_table;
 mod export;
 mod restore;
 
@@ -33,17 +35,9 @@ const FORMAT: &str = "backbone-desk";
 mod tests {
     use super::*;
     use backbone_core::initiative::Initiative;
-    use backbone_core::measurement::{
-        Annotation, Breakdown, Calculation, ClosedPeriod, DataRequest, DefinitionChange,
-        DefinitionChangeKind, Group, Measure, MeasureKind, NewReading, PartRole, Period, Place,
-        SeriesKey, Story, TestOfChange, TestStatus, UnitKind,
-    };
-    use backbone_core::partners::{Partner, PartnerStatus, Sector};
-    use backbone_core::reporting::{Audience, AudienceRule, Scope};
-    use backbone_core::{Context, Day, Workbook};
+    use backbone_core::measurement::{ClosedPeriod, DataRequest, Story};
+    use backbone_core::{Context, Workbook};
     use chrono::NaiveDate;
-    use proptest::prelude::*;
-    use rust_decimal::Decimal;
 
     fn context() -> Context {
         let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
@@ -55,14 +49,14 @@ mod tests {
         }
     }
 
-    fn text_of(book: &Workbook) -> String {
+    pub(super) fn text_of(book: &Workbook) -> String {
         let mut bytes = Vec::new();
         export(book, &mut bytes).unwrap();
         String::from_utf8(bytes).unwrap()
     }
 
     /// The export of what an export restores to.
-    fn through_a_file(text: &str) -> Result<String, RestoreError> {
+    pub(super) fn through_a_file(text: &str) -> Result<String, RestoreError> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("restored.backbone");
         restore(text.as_bytes(), &path)?;
@@ -178,168 +172,6 @@ mod tests {
                 !path.exists() || name == "followed by more",
                 "{name} leaves no file"
             );
-        }
-    }
-
-    /// A row at least in every table of Shared Measurement.
-    fn fill(
-        book: &mut Workbook,
-        name: &str,
-        text: &str,
-        value: Decimal,
-    ) -> backbone_core::Result<()> {
-        let at = context();
-        let partner = Partner {
-            name: name.to_owned(),
-            sector: Sector::Other,
-            status: PartnerStatus::Active,
-            since: None,
-            until: None,
-            note: text.to_owned(),
-        };
-        let partner_id = book.add(partner, &at)?.value;
-        let mut ids = Vec::new();
-        for code in ["A", "B", "SUM", "PERF"] {
-            let mut measure = Measure::named(code, name);
-            measure.unit = UnitKind::Count;
-            measure.story = text.to_owned();
-            if code == "PERF" {
-                measure.kind = MeasureKind::Performance;
-                measure.partner_id = Some(partner_id);
-            }
-            ids.push(book.add(measure, &at)?.value);
-        }
-        let [one, other, sum, performance] = ids.as_slice() else {
-            return Ok(());
-        };
-        let parts = [(*one, PartRole::Plus), (*other, PartRole::Plus)];
-        let _ = book.set_calculation(*sum, Calculation::Sum, &parts, &at)?;
-        let _ = book.set_contributions(*performance, &[*one], &at)?;
-        let _ = book.set_comparisons(*one, &[*other], &at)?;
-        let period = Period::SchoolYear(2024);
-        let _ = book.add(
-            DefinitionChange {
-                measure_id: *one,
-                changed_on: Day(at.today),
-                period: Some(period),
-                kind: DefinitionChangeKind::SeriesBreak,
-                title: name.to_owned(),
-                before: text.to_owned(),
-                after: text.to_owned(),
-            },
-            &at,
-        )?;
-        let _ = book.write_story_of(*one, period, &format!("told {text}"), &at)?;
-        let _ = book.add(
-            TestOfChange {
-                measure_id: *one,
-                name: name.to_owned(),
-                starts: period,
-                ends: None,
-                prediction: text.to_owned(),
-                result: text.to_owned(),
-                status: TestStatus::Running,
-            },
-            &at,
-        )?;
-        let _ = book.add(
-            Annotation {
-                measure_id: *one,
-                period,
-                title: name.to_owned(),
-                detail: text.to_owned(),
-                resets_limits: true,
-            },
-            &at,
-        )?;
-        let place = Place {
-            name: name.to_owned(),
-            is_benchmark: false,
-            parent_id: None,
-        };
-        let place = book.add(place, &at)?.value;
-        let breakdown_id = book
-            .add(
-                Breakdown {
-                    name: name.to_owned(),
-                },
-                &at,
-            )?
-            .value;
-        let group = Group {
-            breakdown_id,
-            name: name.to_owned(),
-            position: 1,
-        };
-        let group = book.add(group, &at)?.value;
-        let key = SeriesKey {
-            place: Some(place),
-            group: Some(group),
-            ..SeriesKey::everyone(*one)
-        };
-        let reading = NewReading {
-            comment: text.to_owned(),
-            ..NewReading::typed(key, period, value)
-        };
-        let _ = book.record_reading(reading, &at)?;
-        let _ = book.close_period(Period::SchoolYear(2001), &at)?;
-        let _ = book.set_audience_rule(&AudienceRule::usual(Audience::Public), &at)?;
-        let shield = book.shield(Audience::Public)?;
-        let scope = Scope {
-            measures: vec![*one],
-            is_everything: true,
-            as_of: at.today,
-        };
-        let entry = book.disclosure(&shield, &scope, name, &at)?;
-        let _ = book.log_disclosure(entry, &at)?;
-        Ok(())
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(16))]
-        #[test]
-        fn any_text_survives_in_every_table_of_shared_measurement(
-            name in "\\PC{1,40}",
-            text in "(\\PC|\n){0,80}",
-            value in -1_000_000_000_i64..1_000_000_000,
-            scale in 0_u32..6,
-        ) {
-            prop_assume!(!name.trim().is_empty());
-            let mut book = Workbook::in_memory(Initiative::named("Sample"), &context()).unwrap();
-            fill(&mut book, &name, &text, Decimal::new(value, scale)).unwrap();
-            for table in [
-                "measures", "measure_parts", "contributions", "comparisons", "definition_changes",
-                "stories", "tests_of_change", "closed_periods", "audience_rules", "disclosures",
-                "annotations", "places", "breakdowns", "groups", "series", "readings",
-            ] {
-                let mut rows = 0;
-                book.each_row(table, |_| {
-                    rows += 1;
-                    Ok::<_, backbone_core::Error>(())
-                })
-                .unwrap();
-                prop_assert!(rows > 0, "{} has rows", table);
-            }
-            let _ = book.undo(&context()).unwrap();
-            let written = text_of(&book);
-            prop_assert_eq!(through_a_file(&written).unwrap(), written);
-        }
-
-        #[test]
-        fn any_text_survives(name in "\\PC{1,40}", note in "(\\PC|\n){0,80}") {
-            prop_assume!(!name.trim().is_empty());
-            let mut book = Workbook::in_memory(Initiative::named("Sample"), &context()).unwrap();
-            let partner = Partner {
-                name,
-                sector: Sector::Other,
-                status: PartnerStatus::Active,
-                since: None,
-                until: None,
-                note,
-            };
-            let _ = book.add(partner, &context()).unwrap();
-            let text = text_of(&book);
-            prop_assert_eq!(through_a_file(&text).unwrap(), text);
         }
     }
 }

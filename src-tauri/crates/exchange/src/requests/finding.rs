@@ -124,7 +124,9 @@ impl FindingKind {
             Self::OlderVersion { .. }
             | Self::RowMissing
             | Self::Differs { .. }
-            | Self::SumDiffers { .. } => false,
+            | Self::SumDiffers { .. }
+            // It is taken in with a reason, which the initiative asks for.
+            | Self::PeriodClosed { .. } => false,
             _ => true,
         }
     }

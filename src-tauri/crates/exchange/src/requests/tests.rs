@@ -267,6 +267,40 @@ fn a_second_file_says_what_is_the_same_and_what_changed() {
 }
 
 #[test]
+fn figures_of_a_closed_period_are_taken_with_a_reason() {
+    let mut asked = asked();
+    let _ = asked.book.close_period(YEAR, &context()).unwrap();
+    let bytes = write(&asked.filled(&["54.1"])).unwrap();
+    assert_eq!(
+        asked.found(&bytes),
+        [("F8".to_owned(), "period_closed", false)]
+    );
+    let review = asked.review(&bytes);
+    assert_eq!(review.count(Fate::New), 1);
+    let refused = review
+        .clone()
+        .commit(&mut asked.book, "late.xlsx", &context());
+    assert!(
+        matches!(refused, Err(backbone_core::Error::PeriodClosed(YEAR))),
+        "{refused:?}"
+    );
+    assert!(
+        asked.book.returns_of(asked.request).unwrap().is_empty(),
+        "nothing is half taken in"
+    );
+    let with_reason = Context {
+        reason: Some("The district confirmed it".to_owned()),
+        ..context()
+    };
+    let done = review
+        .commit(&mut asked.book, "late.xlsx", &with_reason)
+        .unwrap();
+    assert_eq!(done.value.1.added, 1);
+    let kept = asked.book.readings_of_everyone(asked.ready).unwrap();
+    assert_eq!(kept.last().unwrap().value, Some(decimal("54.1")));
+}
+
+#[test]
 fn what_cannot_be_is_named_by_its_cell_and_left_out() {
     let asked = asked();
     for (figure, code) in [
