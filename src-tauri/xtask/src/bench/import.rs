@@ -82,6 +82,9 @@ fn import(file: &Path, table: &Path) -> Command {
         "period=period",
         "--column",
         "value=value",
+        // Some of the days lie in a year the sample has closed.
+        "--reason",
+        "Measuring",
     ]);
     import
 }
