@@ -8,7 +8,7 @@ use std::{
 };
 
 use backbone_figures::typeface;
-use rustybuzz::{Direction, UnicodeBuffer, ttf_parser::GlyphId};
+use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, ttf_parser::GlyphId};
 
 /// Regular, semibold and italic stand first in the list of faces.
 pub(crate) const REGULAR: usize = 0;
@@ -80,6 +80,7 @@ pub(crate) struct Fonts {
     pub faces: Vec<LoadedFace>,
     own: [Option<rustybuzz::Face<'static>>; 3],
     cache: HashMap<(usize, bool, Box<str>), Rc<Shaped>>,
+    plans: Plans,
     fallback: HashMap<char, Option<usize>>,
 }
 
@@ -102,6 +103,7 @@ impl Fonts {
                 .collect(),
             own: own.map(|(_, bytes)| rustybuzz::Face::from_slice(bytes, 0)),
             cache: HashMap::new(),
+            plans: Plans::new(),
             fallback: HashMap::new(),
         }
     }
@@ -232,30 +234,20 @@ impl Fonts {
     }
 
     fn glyphs(&mut self, text: &str, face: usize, is_rtl: bool) -> Vec<Glyph> {
-        let system;
-        let loaded = match self.own.get(face) {
-            Some(own) => own.as_ref(),
+        let glyphs = match self.own.get(face) {
+            Some(Some(own)) => shape_with(own, face, &mut self.plans, text, is_rtl),
+            Some(None) => Vec::new(),
             None => {
-                system = self
-                    .faces
-                    .get(face)
-                    .map(|face| (face.bytes.clone(), face.index));
-                let Some((bytes, index)) = &system else {
-                    return Vec::new();
-                };
-                let Some(parsed) = rustybuzz::Face::from_slice(bytes.get(), *index) else {
-                    return Vec::new();
-                };
-                let glyphs = shape_with(&parsed, text, is_rtl);
-                if let Some(face) = self.faces.get_mut(face) {
-                    face.used.extend(glyphs.iter().map(|glyph| glyph.id));
-                }
-                return glyphs;
+                let system = self.faces.get(face);
+                let system = system.map(|face| (face.bytes.clone(), face.index));
+                let parsed = system
+                    .as_ref()
+                    .and_then(|(bytes, index)| rustybuzz::Face::from_slice(bytes.get(), *index));
+                parsed
+                    .map(|parsed| shape_with(&parsed, face, &mut self.plans, text, is_rtl))
+                    .unwrap_or_default()
             }
         };
-        let glyphs = loaded
-            .map(|face| shape_with(face, text, is_rtl))
-            .unwrap_or_default();
         if let Some(face) = self.faces.get_mut(face) {
             face.used.extend(glyphs.iter().map(|glyph| glyph.id));
         }
@@ -263,14 +255,29 @@ impl Fonts {
     }
 }
 
-fn shape_with(face: &rustybuzz::Face<'_>, text: &str, is_rtl: bool) -> Vec<Glyph> {
+/// How a face shapes a script in a direction. To work that out takes longer than to shape a
+/// word by it.
+type Plans = HashMap<(usize, bool, Option<Script>), ShapePlan>;
+
+fn shape_with(
+    face: &rustybuzz::Face<'_>,
+    number: usize,
+    plans: &mut Plans,
+    text: &str,
+    is_rtl: bool,
+) -> Vec<Glyph> {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.guess_segment_properties();
     if is_rtl {
         buffer.set_direction(Direction::RightToLeft);
     }
-    let shaped = rustybuzz::shape(face, &[], buffer);
+    let direction = buffer.direction();
+    let script = Some(buffer.script()).filter(|script| *script != rustybuzz::script::UNKNOWN);
+    let plan = plans
+        .entry((number, direction == Direction::RightToLeft, script))
+        .or_insert_with(|| ShapePlan::new(face, direction, script, None, &[]));
+    let shaped = rustybuzz::shape_with_plan(face, plan, buffer);
     let scale = 1000.0 / face.units_per_em().max(1) as f32;
     let infos = shaped.glyph_infos();
     let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
@@ -282,11 +289,8 @@ fn shape_with(face: &rustybuzz::Face<'_>, text: &str, is_rtl: bool) -> Vec<Glyph
         .zip(shaped.glyph_positions())
         .map(|(info, position)| {
             let start = info.cluster as usize;
-            let end = starts
-                .iter()
-                .find(|other| **other > start)
-                .copied()
-                .unwrap_or(text.len());
+            let next = starts.partition_point(|other| *other <= start);
+            let end = starts.get(next).copied().unwrap_or(text.len());
             let is_first = seen != Some(start);
             seen = Some(start);
             let id = u16::try_from(info.glyph_id).unwrap_or(0);
