@@ -13,6 +13,8 @@ use crate::clock;
 
 /// As many files as the first screen lists.
 const RECENT_LIMIT: usize = 8;
+/// Longer names would not be read in the history.
+const LONGEST_AUTHOR: usize = 120;
 
 /// Everything remembered, with the file it is kept in.
 #[derive(Debug)]
@@ -69,8 +71,13 @@ impl Remembered {
         &self.content.settings
     }
 
-    /// Changes how the window looks and behaves.
-    pub fn change(&mut self, settings: Settings) {
+    /// Changes how the window looks and behaves. Without a name, the one of the login is used.
+    pub fn change(&mut self, mut settings: Settings) {
+        let author: String = settings.author.chars().filter(|c| !c.is_control()).collect();
+        settings.author = match author.trim() {
+            "" => clock::login_name(),
+            name => name.chars().take(LONGEST_AUTHOR).collect(),
+        };
         self.content.settings = settings;
         self.write();
     }
@@ -176,6 +183,22 @@ mod tests {
             .collect();
         assert_eq!(names, ["One", "Two"], "latest first, each file once");
         assert_eq!(second.settings().theme, Theme::Dark, "the look is kept");
+    }
+
+    #[test]
+    fn a_name_is_kept_without_what_cannot_be_read_and_none_is_the_login_s() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut remembered = Remembered::read(folder.path());
+        let mut named = |author: &str| {
+            remembered.change(Settings {
+                author: author.to_owned(),
+                ..remembered.settings().clone()
+            });
+            remembered.settings().author.clone()
+        };
+        assert_eq!(named("  Dana\u{7} Whitfield "), "Dana Whitfield");
+        assert_eq!(named(&"é".repeat(500)).chars().count(), LONGEST_AUTHOR);
+        assert_eq!(named("  "), clock::login_name());
     }
 
     #[test]

@@ -138,7 +138,7 @@ async fn every_screen_by_keyboard_in_every_look() {
         desk.press(name).await;
         desk.look(&format!("settings-{theme}")).await;
         desk.keys(&key(Key::Escape)).await;
-        desk.sees_no_longer("Changes are signed").await;
+        desk.sees_no_longer("Stands beside your changes").await;
         for (digit, section, words) in SECTIONS {
             desk.keys(&with_ctrl(digit)).await;
             desk.sees(words).await;

@@ -118,7 +118,7 @@ function Builder({
             </button>
           ))}
         </div>
-        <p className="quiet small">{t("report-pages", { count: pages })}</p>
+        <p className="quiet small">{pages > 0 && t("report-pages", { count: pages })}</p>
         {isBoard && <Sections options={options} onChange={setOptions} />}
         {options.kind === "measure" && (
           <div className="section">

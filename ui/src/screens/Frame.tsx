@@ -18,10 +18,9 @@ import {
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { followDrops } from "../ipc/changes";
 import { call } from "../ipc/client";
-import type { OpenFile, SessionState, Step, Theme } from "../ipc/generated";
+import type { OpenFile, SessionState, Step } from "../ipc/generated";
 import { measure } from "../ipc/queries";
-import { IconButton, Segmented } from "../shared/controls";
-import { Dialog } from "../shared/layers";
+import { IconButton } from "../shared/controls";
 import { type Place, useNavigation } from "../shared/navigation";
 import { errorWords, Loading } from "../shared/states";
 import { useToast } from "../shared/toasts";
@@ -40,6 +39,7 @@ const Partners = lazy(() => import("../partners/Partners"));
 const Reports = lazy(() => import("../reporting/Reports"));
 const HistoryPanel = lazy(() => import("./HistoryPanel"));
 const Palette = lazy(() => import("./Palette"));
+const Settings = lazy(() => import("./Settings"));
 const Shortcuts = lazy(() => import("./Shortcuts"));
 
 /** The rail's entries, in the order of Ctrl+1 … Ctrl+7. */
@@ -209,27 +209,8 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
         {panel === "history" && <HistoryPanel onClose={() => setPanel(null)} />}
         {panel === "palette" && <Palette onClose={() => setPanel(null)} />}
         {panel === "shortcuts" && <Shortcuts onClose={() => setPanel(null)} />}
+        {panel === "settings" && <Settings state={state} onClose={() => setPanel(null)} />}
       </Suspense>
-      {panel === "settings" && (
-        <Dialog title={t("settings")} onClose={() => setPanel(null)}>
-          <h3>{t("settings-theme")}</h3>
-          <Segmented<Theme>
-            label={t("settings-theme")}
-            value={state.settings.theme}
-            options={(["auto", "light", "dark", "contrast"] as const).map((theme) => ({
-              value: theme,
-              label: t(`theme-${theme}`),
-            }))}
-            onChange={(theme) => {
-              void call("change_settings", { ...state.settings, theme }).then(() =>
-                queries.invalidateQueries({ queryKey: ["session_state"] }),
-              );
-            }}
-          />
-          <p className="note">{t("settings-author", { author: state.settings.author })}</p>
-          <p className="note">{t("first-version", { version: state.version })}</p>
-        </Dialog>
-      )}
     </div>
   );
 }
