@@ -73,7 +73,11 @@ impl Remembered {
 
     /// Changes how the window looks and behaves. Without a name, the one of the login is used.
     pub fn change(&mut self, mut settings: Settings) {
-        let author: String = settings.author.chars().filter(|c| !c.is_control()).collect();
+        let author: String = settings
+            .author
+            .chars()
+            .filter(|c| !c.is_control())
+            .collect();
         settings.author = match author.trim() {
             "" => clock::login_name(),
             name => name.chars().take(LONGEST_AUTHOR).collect(),

@@ -60,7 +60,7 @@ fn cells(series: &[SeriesKey], count: u32) -> Vec<NewReading> {
 
 /// The page of a measure with its chart and the small charts of its groups.
 pub fn pages_and_grids(criterion: &mut Criterion, folder: &Path) {
-    let (book, id, series) = large_measure(&folder.join("page.backbone"));
+    let (book, id, _) = large_measure(&folder.join("page.backbone"));
     let today = context().today;
     let parts = Parts {
         path: true,
@@ -77,7 +77,7 @@ pub fn pages_and_grids(criterion: &mut Criterion, folder: &Path) {
     });
     drop(book);
 
-    let (mut book, id, _) = large_measure(&folder.join("grid.backbone"));
+    let (mut book, id, series) = large_measure(&folder.join("grid.backbone"));
     let pasted = cells(&series, PASTED);
     let _ = book
         .enter_readings(id, pasted.clone(), &[], &context())

@@ -17,7 +17,7 @@ use backbone_core::{
 };
 use backbone_exchange::{entry, readings_import::rhythm};
 use backbone_figures::{
-    Numbers,
+    Numbers, letters,
     numbers::{exact, written},
 };
 use backbone_report::drawing;
@@ -377,8 +377,11 @@ fn expected(measure: &Measure, today: NaiveDate, periods: &mut BTreeSet<Period>)
 fn cell(reading: &Reading, measure: &Measure, numbers: Numbers, with_counts: bool) -> GridCell {
     let (shown, copied) = match (reading.value, reading.state) {
         (Some(value), _) => (numbers.plain(number(value)), exact(value)),
-        (None, ReadingState::Suppressed) => ("s".to_owned(), "s".to_owned()),
-        (None, _) => ("–".to_owned(), "–".to_owned()),
+        (None, ReadingState::Suppressed) => (
+            letters::SUPPRESSED.to_owned(),
+            letters::SUPPRESSED.to_owned(),
+        ),
+        (None, _) => (letters::MISSING.to_owned(), letters::MISSING.to_owned()),
     };
     let count = reading.denominator.filter(|_| with_counts).map(|whole| {
         let whole = written(number(whole), 0);

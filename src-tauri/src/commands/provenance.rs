@@ -12,7 +12,7 @@ use backbone_core::{
     partners::Partner,
     reporting::Named,
 };
-use backbone_figures::{Numbers, dates, numbers::written};
+use backbone_figures::{Numbers, dates, letters, numbers::written};
 use backbone_report::{drawing, wording};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use tauri::State;
@@ -127,8 +127,8 @@ fn at(at_ms: i64) -> String {
 fn shown(reading: Option<&Reading>, numbers: Numbers) -> String {
     match reading.map(|reading| (reading.value, reading.state)) {
         Some((Some(value), _)) => numbers.value(number(value)),
-        Some((None, ReadingState::Suppressed)) => "s".to_owned(),
-        _ => "–".to_owned(),
+        Some((None, ReadingState::Suppressed)) => letters::SUPPRESSED.to_owned(),
+        _ => letters::MISSING.to_owned(),
     }
 }
 

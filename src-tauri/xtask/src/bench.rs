@@ -12,14 +12,14 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Outcome, place,
-    run::{cargo, npm, run as run_to_end},
+    run::{cargo, run as run_to_end},
     setup,
 };
 
 /// Measures and writes a JSON summary.
 pub fn run() -> Outcome {
     setup::everything()?;
-    run_to_end(npm().args(["run", "build"]))?;
+    setup::window()?;
     let build = ["build", "--release", "--package", "backbone-desk"];
     run_to_end(cargo().args(build).args(["--features", "custom-protocol"]))?;
     let series = xmr::write_series()?;

@@ -1,7 +1,7 @@
 //! Installs what is missing: system packages where apt is at home, npm packages, and the
 //! tools of the tests. Elsewhere it says what to install.
 
-use std::fs;
+use std::{fs, path::Path, time::SystemTime};
 
 use crate::{
     Outcome, place,
@@ -117,6 +117,32 @@ fn packages() -> Outcome {
     fs::create_dir_all(place::target())
         .and_then(|()| fs::copy(&lock, &stamp).map(drop))
         .map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+/// Builds the window where its sources are newer than what was built; the program, which
+/// holds it, is then built anew too.
+pub fn window() -> Outcome {
+    let built = fs::metadata(place::ui().join("dist/index.html")).and_then(|file| file.modified());
+    let sources = ["src", "index.html", "package-lock.json", "vite.config.ts"];
+    let is_current = built.is_ok_and(|built| {
+        let newest = sources.iter().map(|name| newest(&place::ui().join(name)));
+        newest.flatten().all(|changed| changed < built)
+    });
+    if is_current {
+        println!("The window is built already.");
+        return Ok(());
+    }
+    run(npm().args(["run", "build"]))
+}
+
+/// When a file, or anything in a folder, was changed last.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let Ok(entries) = fs::read_dir(path) else {
+        return fs::metadata(path).ok()?.modified().ok();
+    };
+    entries
+        .filter_map(|entry| newest(&entry.ok()?.path()))
+        .max()
 }
 
 fn pdf_checker() -> Outcome {

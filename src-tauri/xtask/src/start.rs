@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     Outcome, place,
-    run::{cargo, command, npm, run},
+    run::{cargo, command, run},
     setup,
 };
 
@@ -20,7 +20,7 @@ pub fn start() -> Outcome {
     say(1, "Looking for what is missing");
     setup::to_build()?;
     say(2, "Building the window");
-    run(npm().args(["run", "build"]))?;
+    setup::window()?;
     say(3, "Building the program (a few minutes the first time)");
     let build = ["build", "--release", "--package", "backbone-desk"];
     run(cargo().args(build).args(["--features", "custom-protocol"]))?;

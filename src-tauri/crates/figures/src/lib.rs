@@ -5,6 +5,7 @@ mod axis;
 pub mod dates;
 mod dot_plot;
 mod labels;
+pub mod letters;
 mod line_chart;
 pub mod numbers;
 mod scene;

@@ -6,7 +6,7 @@ use backbone_core::{
     measurement::{Period, Reading, ReadingState, margin},
     reporting::{CellKey, DisparityFacts, GroupSeries, MeasureFacts, Tail, Why},
 };
-use backbone_figures::{Dot, DotPlot, DotRow, Scene, dot_plot, numbers::written, text};
+use backbone_figures::{Dot, DotPlot, DotRow, Scene, dot_plot, letters, numbers::written, text};
 use backbone_statistics::{Polarity, disparity::over_time::Answer};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -270,7 +270,7 @@ impl Split<'_> {
                 is_provisional: *state == ReadingState::Provisional,
             },
             Some(reading) if reading.state == ReadingState::Suppressed => Dot::Mark {
-                shown: "h".to_owned(),
+                shown: letters::SUPPRESSED.to_owned(),
                 spoken: texts.get("state-suppressed"),
             },
             _ => Dot::Nothing,
@@ -372,6 +372,6 @@ pub(crate) fn hidden_mark(why: Why) -> (String, String) {
     match why {
         Why::Tail(Tail::MoreThan(percent)) => tail("tail-more", percent),
         Why::Tail(Tail::LessThan(percent)) => tail("tail-less", percent),
-        _ => ("s".to_owned(), texts.get("state-withheld")),
+        _ => (letters::WITHHELD.to_owned(), texts.get("state-withheld")),
     }
 }

@@ -88,6 +88,22 @@ test("typing begins to edit, Enter keeps it and goes down", async () => {
   expect(here()).toBe("50.6");
 });
 
+test("Enter and Tab go round within what is selected", async () => {
+  const { spots, user } = shown();
+  await user.click(screen.getByText("53.2"));
+  await user.keyboard("{Shift>}{ArrowDown}{ArrowRight}{/Shift}1{Enter}");
+  expect(spots()).toEqual(["SY2024-25 all 1"]);
+  expect(here()).toBe("50.6");
+  await user.keyboard("2{Enter}");
+  expect(spots()).toEqual(["SY2023-24 all 2"]);
+  expect(here(), "down one column, then the next").toBe("46.5");
+  await user.keyboard("{Tab}{Tab}");
+  expect(here(), "along a row, then the next").toBe("43.4");
+  await user.keyboard("{Tab}{Shift>}{Enter}{/Shift}");
+  expect(here(), "and round, backward too").toBe("43.4");
+  expect(selected(), "all of it stays selected").toBe(4);
+});
+
 test("Escape leaves the cell as it was, and the cursor in it", async () => {
   const { onEnter, user } = shown();
   await user.click(screen.getByText("53.2"));

@@ -2,14 +2,6 @@
  * the core as it stands; the core reads it and says what it cannot keep. Only the cells in
  * view are drawn, and the one the cursor is in; a table would have to hold them all. */
 import {
-  defaultRangeExtractor,
-  observeElementRect,
-  type Range,
-  type Rect,
-  useVirtualizer,
-  type Virtualizer,
-} from "@tanstack/react-virtual";
-import {
   type ClipboardEvent,
   type KeyboardEvent,
   type PointerEvent,
@@ -28,6 +20,7 @@ import { putCells, rowsOf } from "./clipboard";
 import {
   bounded,
   boxOf,
+  cycled,
   type Extent,
   moved,
   type Selection,
@@ -35,6 +28,8 @@ import {
   spotsOf,
   within,
 } from "./moves";
+import { pointed } from "./pointing";
+import { FIRST_WIDTH, useViewport } from "./viewport";
 
 /** A block of cells that was pasted, and where. */
 export type Pasted = {
@@ -54,9 +49,6 @@ export const cellKey = (cell: { period: string; column: string }) =>
 
 /** A cell that is being edited. */
 type Edit = { spot: Spot; initial: string; isTypedOver: boolean };
-
-const HEAD_HEIGHT = 40;
-const FIRST_WIDTH = 104;
 
 export function EntryGrid({
   grid,
@@ -84,6 +76,8 @@ export function EntryGrid({
     anchor: { row: 0, column: 0 },
     at: { row: 0, column: 0 },
   });
+  /** The cell that Enter and Tab have come to within what is selected. */
+  const [inside, setInside] = useState<Spot | null>(null);
   const [editing, setEditing] = useState<Edit | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   /** Whether the cell of the cursor is to take the focus once it is drawn. */
@@ -106,47 +100,22 @@ export function EntryGrid({
   const { anchor, at } = selection;
   const box = boxOf(selection);
   const isOne = box.top === box.bottom && box.left === box.right;
-
-  const rowHeight = grid.rows.some((row) => row.cells.some((cell) => cell?.count)) ? 42 : 28;
-  const rows = useVirtualizer({
-    count: extent.rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollPaddingEnd: HEAD_HEIGHT,
-    initialRect: FIRST_RECT,
-    observeElementRect: observeFilledRect,
-    rangeExtractor: (range) => withCursor(range, at.row),
-  });
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: extent.columns,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => columnWidth(grid.columns[index]?.name ?? ""),
-    overscan: 2,
-    scrollPaddingEnd: FIRST_WIDTH,
-    initialRect: FIRST_RECT,
-    observeElementRect: observeFilledRect,
-    rangeExtractor: (range) => withCursor(range, at.column),
-  });
-  // Sizes are estimated once; other names or lines need them anew.
-  const names = grid.columns.map((column) => column.name).join("\n");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names decide the widths.
-  useEffect(() => columns.measure(), [names, columns]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height decides.
-  useEffect(() => rows.measure(), [rowHeight, rows]);
+  /** What is typed goes here: where the selection began, or where Enter and Tab led in it. */
+  const active = inside ?? anchor;
+  const cursor = inside ?? at;
+  const { rows, columns } = useViewport(scroller, grid, cursor);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a cell chosen anew takes the focus again.
   useEffect(() => {
     if (!wantsFocus.current || editing) return;
     wantsFocus.current = false;
-    rows.scrollToIndex(at.row);
-    columns.scrollToIndex(at.column);
+    rows.scrollToIndex(cursor.row);
+    columns.scrollToIndex(cursor.column);
     const cell = scroller.current?.querySelector<HTMLElement>(
-      `[data-spot="${at.row}-${at.column}"]`,
+      `[data-spot="${cursor.row}-${cursor.column}"]`,
     );
     cell?.focus({ preventScroll: true });
-  }, [chosen, at.row, at.column, editing, rows, columns]);
+  }, [chosen, cursor.row, cursor.column, editing, rows, columns]);
 
   // WebKit copies and pastes outside of a field only where somebody says that it can.
   useEffect(() => {
@@ -195,6 +164,7 @@ export function EntryGrid({
 
   function select(next: Selection) {
     wantsFocus.current = true;
+    setInside(null);
     setChosen({ anchor: bounded(next.anchor, extent), at: bounded(next.at, extent) });
   }
 
@@ -221,11 +191,11 @@ export function EntryGrid({
 
   function edit(initial: string, isTypedOver: boolean) {
     if (isLocked) return;
-    setEditing({ spot: anchor, initial, isTypedOver });
+    setEditing({ spot: active, initial, isTypedOver });
   }
 
   function finishEdit(text: string, finish: Finish) {
-    const spot = editing?.spot ?? anchor;
+    const spot = editing?.spot ?? active;
     wantsFocus.current = true;
     setEditing(null);
     if (finish.isFilling) {
@@ -241,9 +211,14 @@ export function EntryGrid({
     step(finish.down, finish.right);
   }
 
-  /** On from the cell that was edited: Tab goes along the row, Enter down from where the
-   * Tabs began. */
+  /** On from the cell that was edited: round within what is selected; else Tab goes along the
+   * row, Enter down from where the Tabs began. */
   function step(down: number, right: number) {
+    if (!isOne) {
+      wantsFocus.current = true;
+      setInside(cycled(box, active, down, right));
+      return;
+    }
     if (right !== 0) tabbedFrom.current ??= anchor.column;
     const column = down !== 0 ? (tabbedFrom.current ?? anchor.column) : anchor.column + right;
     if (down !== 0) tabbedFrom.current = null;
@@ -283,18 +258,18 @@ export function EntryGrid({
     } else if (event.key === "Tab") {
       const next = at.column + (event.shiftKey ? -1 : 1);
       // Beyond the last cell of a row Tab leaves the table, as anywhere else.
-      if (next < 0 || next > last.column) return;
+      if (isOne && (next < 0 || next > last.column)) return;
       step(0, event.shiftKey ? -1 : 1);
     } else if (event.key === "Enter" && !isCommand) {
       step(event.shiftKey ? -1 : 1, 0);
     } else if (event.key === "F2" && event.shiftKey) {
-      for (const { period, column } of entry(at, "")) onDetails({ period, column });
+      for (const { period, column } of entry(cursor, "")) onDetails({ period, column });
     } else if (event.key === "F2") {
-      edit(textAt(anchor), false);
+      edit(textAt(active), false);
     } else if (event.key === "F8") {
       goToProblem(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape" && !isOne) {
-      goTo(anchor);
+      goTo(active);
     } else if (event.key === "Delete" || event.key === "Backspace") {
       clear();
     } else if (letter === "a") {
@@ -460,7 +435,7 @@ export function EntryGrid({
                   const spot = { row: line.index, column: item.index };
                   const cell = cellAt(spot);
                   const key = keyAt(spot);
-                  const isHere = at.row === spot.row && at.column === spot.column;
+                  const isHere = cursor.row === spot.row && cursor.column === spot.column;
                   const isEdited =
                     editing?.spot.row === spot.row && editing.spot.column === spot.column;
                   const problem = known.problems.get(key);
@@ -514,7 +489,7 @@ export function EntryGrid({
         </div>
       </div>
       <p className="sheet-status" aria-live="polite">
-        <span>{described(at)}</span>
+        <span>{described(cursor)}</span>
         {!isOne && (
           <span>
             {t("grid-selected", {
@@ -554,44 +529,4 @@ function useKnown(grid: Grid, problems: CellProblem[], waiting: ReadonlyMap<stri
   }, [problems, grid.gaps]);
   // What is not saved yet cannot contradict anything.
   return waiting.size > 0 ? { ...found, gaps: new Map<string, CellProblem>() } : found;
-}
-
-/** Until the window has been laid out once, as much as a usual window shows. */
-const FIRST_RECT: Rect = { width: 960, height: 420 };
-
-function observeFilledRect(
-  instance: Virtualizer<HTMLDivElement, Element>,
-  tell: (rect: Rect) => void,
-) {
-  return observeElementRect(instance, (rect) => {
-    if (rect.width > 0 && rect.height > 0) tell(rect);
-  });
-}
-
-/** The cell, column or row the pointer is on. */
-function pointed(event: { target: EventTarget }): Partial<Spot> | null {
-  const target = (event.target as HTMLElement).closest<HTMLElement>(
-    "[data-spot], [data-column], [data-row]",
-  );
-  if (!target) return null;
-  const { spot, column, row } = target.dataset;
-  if (spot === undefined) {
-    return column === undefined ? { row: Number(row) } : { column: Number(column) };
-  }
-  const [down = 0, right = 0] = spot.split("-").map(Number);
-  return { row: down, column: right };
-}
-
-/** The cell of the cursor is drawn wherever the table is scrolled to, so that it keeps the
- * focus. */
-function withCursor(range: Range, cursor: number): number[] {
-  const shown = defaultRangeExtractor(range);
-  if (cursor >= range.count || shown.includes(cursor)) return shown;
-  return [...shown, cursor].sort((one, other) => one - other);
-}
-
-/** Long names are broken into two lines. */
-function columnWidth(name: string): number {
-  const longest = Math.max(...name.split(/\s+/).map((word) => word.length), name.length / 2);
-  return Math.min(Math.max(76, Math.ceil(longest * 7.5) + 18), 168);
 }

@@ -37,6 +37,21 @@ export function spotsOf(box: Box): Spot[][] {
   return rows;
 }
 
+/** The next cell of a box, round and round: along its rows, or down its columns. */
+export function cycled(box: Box, from: Spot, down: number, right: number): Spot {
+  const cells = right !== 0 ? spotsOf(box).flat() : columnsOf(box);
+  const here = cells.findIndex((spot) => spot.row === from.row && spot.column === from.column);
+  const next = (here + down + right + cells.length) % cells.length;
+  return cells[next] ?? from;
+}
+
+/** Every cell of a box, column by column. */
+function columnsOf(box: Box): Spot[] {
+  return spotsOf(box)
+    .flat()
+    .sort((one, other) => one.column - other.column || one.row - other.row);
+}
+
 /** The nearest cell that is there. */
 export function bounded(spot: Spot, { rows, columns }: Extent): Spot {
   return {

@@ -3,11 +3,11 @@
 audience-internal = The team
 audience-partners = Partners
 audience-public = The public
-note-withheld = s: not shown, because fewer than { $floor } people stand behind it or because it would give such a figure away.
-note-withheld-events = s: not shown, because too few people or events stand behind it or because it would give such a figure away.
+note-withheld = h: not shown, because fewer than { $floor } people stand behind it or because it would give such a figure away.
+note-withheld-events = h: not shown, because too few people or events stand behind it or because it would give such a figure away.
 note-provisional = p: provisional, it may still change.
 note-missing = –: no figure.
-note-source = h: hidden by its source.
+note-source = s: hidden by its source.
 note-tail = Percentages above { $high } or below { $low } are only said to be so.
 note-unchecked = { $count ->
     [one] One figure came without the number of people behind it and could not be checked for small numbers.

@@ -46,6 +46,8 @@ const SUPPRESSED: &[&str] = &[
     "***",
     "s",
     "(s)",
+    // Our own exports say so of what they hide.
+    "h",
     "c",
     "ds",
     "†",

@@ -12,7 +12,7 @@ use backbone_core::{
     partners::Partner,
     reporting::{CellKey, Shield, Tail, Why},
 };
-use backbone_figures::{numbers::written, text};
+use backbone_figures::{letters, numbers::written, text};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -198,9 +198,9 @@ fn row(
         .unwrap_or_default();
     let (state, mark) = match (why, reading.state) {
         (Some(Why::Tail(tail)), _) => ("withheld", tail_mark(tail)),
-        (Some(_), _) => ("withheld", "s".to_owned()),
-        (None, ReadingState::Suppressed) => ("suppressed", "h".to_owned()),
-        (None, ReadingState::Missing) => ("missing", "–".to_owned()),
+        (Some(_), _) => ("withheld", letters::WITHHELD.to_owned()),
+        (None, ReadingState::Suppressed) => ("suppressed", letters::SUPPRESSED.to_owned()),
+        (None, ReadingState::Missing) => ("missing", letters::MISSING.to_owned()),
         (None, ReadingState::Provisional) => ("provisional", "p".to_owned()),
         (None, ReadingState::Revised) => ("revised", String::new()),
         (None, ReadingState::Final) => ("final", String::new()),

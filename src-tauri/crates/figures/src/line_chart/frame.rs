@@ -5,7 +5,7 @@ use super::{Drawing, LimitSegment, Point, PointState, Tick, words};
 use crate::{
     Anchor, Mark, Role, Weight,
     labels::{Importance, Label, Line},
-    text, typeface,
+    letters, text, typeface,
 };
 
 /// As many notes as a chart carries.
@@ -73,15 +73,15 @@ impl Drawing<'_> {
         self.suppressed_marks();
     }
 
-    /// A letter on the axis where a value is hidden: `h` by its source, `s` here.
+    /// A letter on the axis where a value is hidden.
     fn suppressed_marks(&mut self) {
         let size = self.chart.text_size;
         let mut free_from = f32::NEG_INFINITY;
         for point in &self.chart.points {
             let x = self.plot.x(point.t);
             let letter = match point.state {
-                PointState::Suppressed => "h",
-                PointState::Withheld => "s",
+                PointState::Suppressed => letters::SUPPRESSED,
+                PointState::Withheld => letters::WITHHELD,
                 _ => continue,
             };
             if x < free_from {

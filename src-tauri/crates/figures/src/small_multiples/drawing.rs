@@ -4,7 +4,7 @@ use super::{HEAD, PLOT, Panel, Scale, SmallMultiples, change, latest, tick_text}
 use crate::{
     Anchor, Mark, Point, PointState, Role, Scene, Stop, Weight,
     labels::{Field, Label, Line},
-    text, typeface,
+    letters, text, typeface,
 };
 
 /// One panel while it is drawn.
@@ -257,19 +257,24 @@ impl Drawing<'_> {
         path
     }
 
-    /// An `s` on the axis where the source hides the value, as many as have room.
+    /// A letter on the axis where a value is hidden, as many as have room.
     fn hidden(&self, panel: &Panel, scene: &mut Scene) {
         let size = self.size();
         let mut free_from = f32::NEG_INFINITY;
         for point in &panel.points {
             let [x, _] = self.at(point.t, self.scale.axis.low);
-            if point.state != PointState::Suppressed || x < free_from {
+            let letter = match point.state {
+                PointState::Suppressed => letters::SUPPRESSED,
+                PointState::Withheld => letters::WITHHELD,
+                _ => continue,
+            };
+            if x < free_from {
                 continue;
             }
             free_from = x + size * 0.7;
             let at = [x, self.plot_bottom() - size * 0.3];
             let look = (Weight::Regular, Role::Quiet);
-            self.text(at, "s".to_owned(), look, Anchor::Middle, scene);
+            self.text(at, letter.to_owned(), look, Anchor::Middle, scene);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What small multiples say: the sentence that stands for them, and the table behind them.
 
 use super::{SmallMultiples, latest};
-use crate::{DataTable, Point, PointState, text};
+use crate::{DataTable, Point, PointState, letters, text};
 
 /// The alternative text: which groups, and their latest figures.
 pub(super) fn summary(multiples: &SmallMultiples) -> String {
@@ -59,10 +59,11 @@ pub(super) fn table(multiples: &SmallMultiples) -> DataTable {
         match points.get(at).filter(|point| (point.t - t).abs() < 1e-9) {
             Some(point) => match (point.value, point.state) {
                 (Some(value), _) => multiples.numbers.value(value),
-                (None, PointState::Suppressed) => "s".to_owned(),
-                (None, _) => "–".to_owned(),
+                (None, PointState::Suppressed) => letters::SUPPRESSED.to_owned(),
+                (None, PointState::Withheld) => letters::WITHHELD.to_owned(),
+                (None, _) => letters::MISSING.to_owned(),
             },
-            None => "–".to_owned(),
+            None => letters::MISSING.to_owned(),
         }
     };
     let rows = periods

@@ -5,7 +5,7 @@ use backbone_core::{
     measurement::{Period, Reading, ReadingState},
     reporting::{AudienceRule, CellKey, MeasureFacts, Why},
 };
-use backbone_figures::{Numbers, dates, text};
+use backbone_figures::{Numbers, dates, letters, text};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
@@ -91,10 +91,10 @@ fn shown(reading: Option<&Reading>, why: Option<Why>, numbers: Numbers) -> Strin
                 format!("{} p", numbers.value(number(value)))
             }
             (Some(value), _) => numbers.value(number(value)),
-            (None, ReadingState::Suppressed) => "h".to_owned(),
-            (None, _) => "–".to_owned(),
+            (None, ReadingState::Suppressed) => letters::SUPPRESSED.to_owned(),
+            (None, _) => letters::MISSING.to_owned(),
         },
-        None => "–".to_owned(),
+        None => letters::MISSING.to_owned(),
     }
 }
 

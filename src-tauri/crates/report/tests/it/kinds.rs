@@ -264,7 +264,7 @@ fn where_a_figure_is_hidden_the_chart_has_a_letter_and_no_mark() {
     let words: Vec<&str> = scene.stops.iter().map(|stop| stop.words.as_str()).collect();
     assert_eq!(words, ["2024: not shown, to protect small groups"]);
     let drawn = format!("{:?}", scene.marks);
-    assert!(drawn.contains("text: \"s\""), "{drawn}");
+    assert!(drawn.contains("text: \"h\""), "{drawn}");
     assert!(
         !drawn.contains("Subject"),
         "no mark tells where it lies: {drawn}"
