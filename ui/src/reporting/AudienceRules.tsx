@@ -60,8 +60,8 @@ function Rule({ rule }: { rule: AudienceRuleForm }) {
         void save();
       }}
     >
-      <fieldset>
-        <legend>{name}</legend>
+      <div className="dialog-form section">
+        <h3>{name}</h3>
         {error !== null && field === null && <Failed error={error} />}
         <TextField
           label={t("rules-people")}
@@ -87,7 +87,7 @@ function Rule({ rule }: { rule: AudienceRuleForm }) {
             {t("save")}
           </Button>
         </div>
-      </fieldset>
+      </div>
     </form>
   );
 }

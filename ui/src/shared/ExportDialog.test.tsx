@@ -46,7 +46,7 @@ test("the choice of what, form and audience is what leaves", async () => {
   await user.selectOptions(screen.getByLabelText("What"), "chart");
   await user.click(screen.getByRole("button", { name: "PNG picture" }));
   await user.click(screen.getByRole("button", { name: "The public" }));
-  await user.click(screen.getByRole("button", { name: "Export" }));
+  await user.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(asked).toHaveBeenCalledWith("export_data", {
     what: "chart",

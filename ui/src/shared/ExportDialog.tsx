@@ -139,7 +139,7 @@ export function ExportDialog({
         <Button onPress={onClose}>{t("cancel")}</Button>
         <Button kind="primary" isDisabled={isBusy || check.isError} onPress={() => void save()}>
           <Download size={15} aria-hidden />
-          {t("export")}
+          {t("save")}
         </Button>
       </div>
     </Dialog>
