@@ -9,7 +9,7 @@ fn main() -> tauri::Result<()> {
     context.config_mut().app.windows.clear();
     Builder::default()
         .setup(|app| {
-            let nothing = "data:text/html,<title>Empty</title>".parse()?;
+            let nothing = "about:blank".parse()?;
             WebviewWindowBuilder::new(app, "empty", WebviewUrl::External(nothing))
                 .inner_size(1280.0, 820.0)
                 .on_page_load(|_, page| {
