@@ -58,12 +58,17 @@ pub fn session_state(
     } else {
         Default::default()
     };
+    // Samples are whole initiatives to be read through; only the first screen shows them.
+    let samples = match &file {
+        Some(_) => Vec::new(),
+        None => SAMPLES.iter().filter_map(sample_line).collect(),
+    };
     let remembered = lock(&session.remembered);
     Ok(SessionState {
         file,
         undo,
         recent: remembered.recent().iter().map(recent_file).collect(),
-        samples: SAMPLES.iter().filter_map(sample_line).collect(),
+        samples,
         settings: remembered.settings().clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: dates::long(today),

@@ -201,7 +201,8 @@ impl fmt::Display for Period {
             Self::FiscalYear(year) => write!(formatter, "FY{year:04}"),
             Self::Quarter(year, quarter) => write!(formatter, "{year:04}-Q{quarter}"),
             Self::Month(year, month) => write!(formatter, "{year:04}-{month:02}"),
-            Self::Day(day) => write!(formatter, "{}", day.format("%Y-%m-%d")),
+            // As its own form, which is made without reading a pattern first.
+            Self::Day(day) => write!(formatter, "{day}"),
         }
     }
 }

@@ -7,6 +7,7 @@ mod clues;
 mod context;
 pub(crate) mod figures;
 mod header_words;
+mod kept;
 pub(crate) mod known;
 mod log;
 mod lookup;
@@ -67,9 +68,24 @@ pub fn preview_with(
     stored: &dyn StoredReadings,
     progress: &mut dyn FnMut(u32) -> bool,
 ) -> Result<Preview, Cancelled> {
+    preview_keeping(table, mapping, context, stored, &mut |_| (), progress)
+}
+
+/// As [`preview_with`], handing on every reading that would be written. Where the table gives
+/// some of them twice, which of them counts is only known at the end.
+fn preview_keeping<'t>(
+    table: &'t Table,
+    mapping: &Mapping,
+    context: &Context,
+    stored: &dyn StoredReadings,
+    keep: &mut dyn FnMut(Candidate<'t>),
+    progress: &mut dyn FnMut(u32) -> bool,
+) -> Result<Preview, Cancelled> {
     let mut pass = Candidates::new(table, mapping, context, stored);
     while pass.read_row() {
-        while pass.pop().is_some() {}
+        while let Some(candidate) = pass.pop() {
+            keep(candidate);
+        }
         if pass.row().is_multiple_of(TELL_EVERY) && !progress(pass.row()) {
             return Err(Cancelled);
         }

@@ -1,12 +1,13 @@
 //! Writing what a table holds into an initiative: one operation, taken back in one step.
 
 use super::context::Figures;
+use super::kept::Kept;
 use super::known::Known;
 use super::mapping::{Mapping, Role};
 use super::preview::Preview;
 use super::run::{Candidate, Candidates};
 use super::stored::Stored;
-use super::{Cancelled, TELL_EVERY, preview_with};
+use super::{Cancelled, TELL_EVERY, preview_keeping};
 use crate::table::Table;
 use backbone_core::measurement::{
     Breakdown, BulkReading, Group, ImportOutcome, NewImport, Origin, Place, SeriesKey,
@@ -78,9 +79,15 @@ impl Import<'_> {
             ..
         } = self;
         let stored = known.stored(book, table, mapping)?;
-        let preview = preview_with(table, mapping, &known.context, &stored, &mut |row| {
-            progress(Step::Checking, row)
-        })?;
+        let mut kept = Kept::default();
+        let preview = preview_keeping(
+            table,
+            mapping,
+            &known.context,
+            &stored,
+            &mut |candidate| kept.keep(candidate),
+            &mut |row| progress(Step::Checking, row),
+        )?;
         if !preview.is_ready() {
             return Err(ImportError::NotReady(Box::new(preview)));
         }
@@ -97,17 +104,23 @@ impl Import<'_> {
             row_count: u32::try_from(preview.row_count).unwrap_or(u32::MAX),
             ..additions(table, mapping, known, &preview, context)?
         };
-        // Read a second time instead of kept: readings take more room than their text.
-        let again = Candidates::again(table, mapping, &known.context, &stored, &preview);
+        let rows: Box<dyn Iterator<Item = BulkReading>> =
+            if kept.has_room() && preview.repeats.is_empty() {
+                Box::new(kept.into_readings())
+            } else {
+                drop(kept);
+                let again = Candidates::again(table, mapping, &known.context, &stored, &preview);
+                Box::new(again.map(bulk))
+            };
         let mut told = 0;
-        let rows = again.map(|candidate| {
-            if candidate.row >= told + TELL_EVERY {
-                told = candidate.row;
+        let rows = rows.map(|reading| {
+            if reading.row >= told + TELL_EVERY {
+                told = reading.row;
                 if !progress(Step::Writing, told) {
                     return Err(backbone_core::Error::Stopped);
                 }
             }
-            Ok(bulk(candidate))
+            Ok(reading)
         });
         let done = match book.import_readings_unless(Origin::Imported, new, rows, context) {
             Err(backbone_core::Error::Stopped) => return Err(Cancelled.into()),
@@ -184,7 +197,7 @@ fn head_of(table: &Table, mapping: &Mapping, role: Role) -> String {
 }
 
 /// A candidate as the core takes it; the source stays with the reading, in its comment.
-fn bulk(candidate: Candidate<'_>) -> BulkReading {
+pub(super) fn bulk(candidate: Candidate<'_>) -> BulkReading {
     let comment = match (&*candidate.comment, &*candidate.source) {
         (comment, "") => comment.to_owned(),
         ("", source) => format!("Source: {source}"),

@@ -44,7 +44,7 @@ enum Place {
 
 /// A value alone, as most readings are.
 #[derive(Debug, Clone, Copy)]
-struct Bare {
+pub(super) struct Bare {
     mantissa: i64,
     scale: u8,
     is_there: bool,
@@ -52,7 +52,7 @@ struct Bare {
 }
 
 impl Bare {
-    fn of(figures: &Figures) -> Option<Self> {
+    pub(super) fn of(figures: &Figures) -> Option<Self> {
         let parts = [
             figures.numerator,
             figures.denominator,
@@ -71,7 +71,7 @@ impl Bare {
         })
     }
 
-    fn figures(self) -> Figures {
+    pub(super) fn figures(self) -> Figures {
         let value = Decimal::new(self.mantissa, u32::from(self.scale));
         Figures {
             value: self.is_there.then_some(value),
