@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::{Breakdown, Group, Origin, Period, Place, ReadingState, SeriesKey};
 use crate::{
     BreakdownId, Context, Done, GroupId, Id, ImportId, Op, PlaceId, Record, Result, Workbook,
+    pragmas,
     storage::{self, operations, readings, record},
 };
 
@@ -153,6 +154,7 @@ impl Workbook {
                 .map(|entry| entry.record.period)
                 .collect()
         };
+        pragmas::checks(self.db(), false)?;
         let watched = self.transact(Op::ImportReadings, &import.label(), context, |tx| {
             storage::insert(tx, id, &import)?;
             for (place, record) in &new.places {
@@ -173,8 +175,10 @@ impl Workbook {
             let outcome = readings::put_many(tx, id, origin, &series, &closed, rows)?;
             operations::watch_table(tx, "readings")?;
             also(tx, &outcome)?;
+            references_hold(tx)?;
             Ok(outcome)
         });
+        pragmas::checks(self.db(), true)?;
         if watched.is_err() {
             // The transaction took the triggers' return back with everything else only if
             // it had dropped them; make sure of one set either way.
@@ -183,4 +187,22 @@ impl Workbook {
         }
         watched
     }
+}
+
+/// Looks at the references of all that was written but the readings themselves, which name a
+/// series and an import of this very step.
+fn references_hold(tx: &Connection) -> Result<()> {
+    for table in [
+        "places",
+        "groups",
+        "series",
+        "data_returns",
+        "data_return_findings",
+    ] {
+        let mut check = tx.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
+        if check.exists([])? {
+            return Err(crate::Error::NotFound);
+        }
+    }
+    Ok(())
 }

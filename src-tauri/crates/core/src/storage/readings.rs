@@ -6,10 +6,10 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, named
 use rust_decimal::Decimal;
 
 use crate::{
-    Figure, GroupId, ImportId, MeasureId, Result,
+    Figure, GroupId, ImportId, MeasureId, Reason, Result,
     measurement::{
-        BulkReading, ImportOutcome, NewReading, Origin, Period, Reading, SeriesId, SeriesKey,
-        SeriesReadings,
+        BulkReading, ImportOutcome, NewReading, Origin, Period, Reading, ReadingState, SeriesId,
+        SeriesKey, SeriesReadings,
     },
 };
 
@@ -178,6 +178,13 @@ pub(crate) fn put_many(
         let Some(series) = series.get(row.series as usize) else {
             continue;
         };
+        let has_none = matches!(row.state, ReadingState::Suppressed | ReadingState::Missing);
+        if has_none != row.value.is_none() {
+            return Err(crate::Error::Invalid {
+                field: "value",
+                reason: Reason::UnknownChoice,
+            });
+        }
         let period = row.period.to_string();
         let values = named_params! {
             ":series_id": series.0,

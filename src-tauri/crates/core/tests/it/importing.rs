@@ -1,7 +1,7 @@
 //! Bulk import: one operation, however many readings.
 
 use backbone_core::{
-    Error, GroupId, Id, MeasureId, Result, Workbook,
+    Error, GroupId, Id, MeasureId, PartnerId, Result, Workbook,
     measurement::{
         BulkReading, Group, ImportOutcome, NewImport, NewReading, Period, ReadingState, SeriesKey,
     },
@@ -276,4 +276,38 @@ fn the_history_of_a_reading_tells_of_imports_as_of_any_other_change() {
         steps(&book, "SY2024-25"),
         [(Some(first.import), "→53.2".to_owned())]
     );
+}
+
+#[test]
+fn a_reading_that_contradicts_itself_stops_the_whole_import() {
+    let mut book = in_memory();
+    let id = measure(&mut book, "KR", &[]);
+    let new = NewImport {
+        series: vec![SeriesKey::everyone(id)],
+        ..NewImport::default()
+    };
+    let stated = |at, value: Option<&str>, state| BulkReading {
+        value: value.map(decimal),
+        state,
+        ..row(at, Period::SchoolYear(2000 + at.cast_signed()), "0")
+    };
+    for wrong in [
+        stated(3, None, ReadingState::Final),
+        stated(3, Some("5"), ReadingState::Missing),
+    ] {
+        let rows = [stated(2, Some("50.6"), ReadingState::Final), wrong];
+        let outcome = book.import_readings(new.clone(), rows.into_iter(), &context());
+        assert!(outcome.is_err(), "{outcome:?}");
+        assert!(book.series_of(id).unwrap().is_empty());
+    }
+    // The database goes on watching references afterwards.
+    let nobody = NewReading::typed(
+        SeriesKey {
+            provider: Some(PartnerId::new(1)),
+            ..SeriesKey::everyone(id)
+        },
+        Period::SchoolYear(2024),
+        decimal("5"),
+    );
+    assert!(book.record_reading(nobody, &context()).is_err());
 }
