@@ -127,14 +127,20 @@ impl Desk {
         let roles = "self::button or self::a or @role='button' or @role='link' or @role='tab' \
                      or @role='menuitem' or @role='option' or @role='radio' or @role='switch'";
         let path = format!("//*[({roles}) and not(@disabled) and {name_is}]");
-        let button = self.find(&path, name).await;
-        if button.click().await.is_err() {
-            // Something moved while it was pressed; once more on where it is now.
-            if let Err(error) = self.find(&path, name).await.click().await {
-                self.fail(&format!("“{name}” cannot be pressed: {error}"))
-                    .await;
+        self.tap(&path, name).await;
+    }
+
+    /// Presses an element. Where something moves while it is pressed, or takes its place, it
+    /// is looked for once more.
+    async fn tap(&self, path: &str, what: &str) -> Element {
+        for _ in 0..4 {
+            let element = self.find(path, what).await;
+            if element.click().await.is_ok() {
+                return element;
             }
+            tokio::time::sleep(Duration::from_millis(250)).await;
         }
+        self.fail(&format!("“{what}” cannot be pressed")).await
     }
 
     /// Presses the button whose name begins so.
@@ -157,14 +163,13 @@ impl Desk {
         let begins = quoted(words);
         let path =
             format!("//button[starts-with(normalize-space(.), {begins}) and not(@disabled)]");
-        self.find(&path, words).await.click().await.unwrap();
+        self.tap(&path, words).await;
     }
 
     /// Goes to a cell of the readings, by its period and its column beside it, and tells
     /// what stands there.
     pub async fn cell(&self, period: &str, column: usize) -> String {
-        let cell = self.find(&cell(period, column, ""), period).await;
-        cell.click().await.unwrap();
+        let cell = self.tap(&cell(period, column, ""), period).await;
         // What is scrolled away has no visible text, but it has its text.
         let text = cell.prop("textContent").await.unwrap().unwrap_or_default();
         text.trim().to_owned()

@@ -42,6 +42,7 @@ async fn partners_are_asked_for_figures_and_their_sheets_taken_in() {
     let desk = Desk::open(&home, Some(&file)).await;
     desk.sees("Headline measures").await;
     desk.keys(&with_ctrl("3")).await;
+    desk.sees("Indicators of the whole population").await;
     desk.press("Data requests").await;
     desk.sees("Ask partners for figures").await;
     desk.look("requests").await;
@@ -84,6 +85,7 @@ async fn partners_are_asked_for_figures_and_their_sheets_taken_in() {
     desk.press_starting(&format!("Accept, {SCHOOLS}")).await;
     desk.sees("Figures accepted").await;
     desk.press("Undo").await;
+    desk.sees("Received 2").await;
     desk.press(TITLE).await;
     desk.sees("Last step").await;
     desk.look("request-panel").await;
