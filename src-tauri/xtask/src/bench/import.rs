@@ -77,7 +77,8 @@ fn import(file: &Path, table: &Path) -> Command {
     let mut import = command(place::program("release"));
     import.arg("import").arg(file).arg(table).args([
         "--measure",
-        "KR",
+        // Collected in no rhythm: a day is no other kind of period than it has.
+        "KR-PUB",
         "--column",
         "period=period",
         "--column",
