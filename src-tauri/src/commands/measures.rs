@@ -83,7 +83,7 @@ pub fn list_measures(
                 .collect()
         };
         Ok(MeasureList {
-            details: summaries.iter().map(|summary| listing(summary)).collect(),
+            details: summaries.iter().map(listing).collect(),
             indicators: of_kind(MeasureKind::Indicator),
             performance: of_kind(MeasureKind::Performance),
         })
