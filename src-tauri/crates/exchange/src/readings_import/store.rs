@@ -224,3 +224,111 @@ pub(super) fn bulk(candidate: Candidate<'_>) -> BulkReading {
         comment,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use backbone_core::{
+        initiative::Initiative,
+        measurement::{Frequency, Measure},
+    };
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::{readings_import::propose_mapping, table::ReadOptions};
+
+    fn context() -> Context {
+        Context {
+            now_ms: 1_795_513_320_000,
+            today: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+            author: "Dana".to_owned(),
+            reason: None,
+        }
+    }
+
+    fn book(path: &Path) -> Workbook {
+        let mut book = Workbook::create(path, Initiative::named("Cradle"), &context()).unwrap();
+        let measure = Measure {
+            frequency: Frequency::Irregular,
+            ..Measure::named("KR", "Readiness")
+        };
+        let _ = book.add(measure, &context()).unwrap();
+        book
+    }
+
+    /// Thirty thousand days with a figure each.
+    fn days() -> String {
+        let first = NaiveDate::from_ymd_opt(1920, 1, 1).unwrap();
+        let row = |day: NaiveDate| format!("KR,{day},12.5\n");
+        let rows: String = first.iter_days().take(30_000).map(row).collect();
+        format!("Measure,Date,Value\n{rows}")
+    }
+
+    fn run(
+        book: &mut Workbook,
+        text: &str,
+        mut progress: impl FnMut(Step, u32) -> bool,
+    ) -> Result<Imported, ImportError> {
+        let table = Table::read(text.as_bytes().to_vec(), &ReadOptions::default()).unwrap();
+        let known = Known::read(book).unwrap();
+        let mapping = propose_mapping(&table, &known.context);
+        let import = Import {
+            table: &table,
+            mapping: &mapping,
+            known: &known,
+            file_name: "days.csv",
+            source: "",
+        };
+        import.run(book, &context(), &mut progress)
+    }
+
+    #[test]
+    fn an_import_that_is_stopped_while_it_writes_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.backbone");
+        book(&path).close().unwrap();
+        let before = fs::read(&path).unwrap();
+
+        let mut book = Workbook::open(&path, "Dana").unwrap();
+        let mut written = 0;
+        let stopped = run(&mut book, &days(), |step, _| {
+            written += u32::from(step == Step::Writing);
+            written < 3
+        });
+        assert!(matches!(stopped, Err(ImportError::Cancelled(_))));
+        assert_eq!(written, 3, "it was stopped in the middle of writing");
+        let measure = book.measure_by_code("KR").unwrap().id;
+        assert!(book.series_of(measure).unwrap().is_empty());
+        book.close().unwrap();
+        assert_eq!(backbone_core::check(&path).unwrap(), []);
+        assert_eq!(fs::read(&path).unwrap().len(), before.len());
+
+        let mut book = Workbook::open(&path, "Dana").unwrap();
+        let done = run(&mut book, &days(), |_, _| true).unwrap();
+        assert_eq!(
+            done.done.unwrap().value.added,
+            30_000,
+            "and can be done again"
+        );
+        assert!(book.undo(&context()).unwrap().is_some());
+        assert!(book.series_of(measure).unwrap().is_empty());
+    }
+
+    #[test]
+    fn rows_given_twice_are_read_again_and_the_one_that_counts_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = book(&folder.path().join("a.backbone"));
+        let text = "Measure,Date,Value,Comment\nKR,2024-01-02,5,first\nKR,2024-01-03,6,\n\
+                    KR,2024-01-02,5,first\n";
+        let done = run(&mut book, text, |_, _| true).unwrap();
+        assert_eq!(done.done.unwrap().value.added, 2);
+        let measure = book.measure_by_code("KR").unwrap().id;
+        let readings = &book.series_of(measure).unwrap()[0].readings;
+        let kept: Vec<(String, &str)> = readings
+            .iter()
+            .map(|one| (one.value.unwrap().to_string(), one.comment.as_str()))
+            .collect();
+        assert_eq!(kept, [("5".to_owned(), "first"), ("6".to_owned(), "")]);
+    }
+}
