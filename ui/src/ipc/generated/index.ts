@@ -2197,6 +2197,11 @@ export type NeedItem = {
  */
 need: string, 
 /**
+ * Where it can be mended: `readings`, `provisional`, `calculation`, `comparison`,
+ * `definition` and `targets` of its measure, or `requests`.
+ */
+at: string, 
+/**
  * In one sentence.
  */
 words: string, };
