@@ -9,7 +9,7 @@ use backbone_core::{
     ClosedPeriodId, Error, Figure, Id, MeasureId, Reason, Result, Workbook,
     initiative::StatusRule,
     measurement::{ClosedPeriod, Period},
-    reporting::{MeasureQuality, Need},
+    reporting::{Definition, MeasureQuality, Need},
 };
 use backbone_figures::{dates, numbers::exact};
 use backbone_report::wording;
@@ -20,23 +20,47 @@ use tauri::{AppHandle, Runtime, State};
 use super::convert;
 use crate::{clock, session::Session, words};
 
-fn needs(quality: &MeasureQuality) -> Vec<NeedItem> {
-    quality
-        .needs()
-        .into_iter()
-        .map(|need| NeedItem {
-            need: need.code().to_owned(),
-            words: wording::need(quality, need),
-        })
-        .collect()
+/// What one measure needs, each with the place where it can be mended. What is asked for by a
+/// request comes with it; what lacks in two places is told once for each of them.
+fn needs(quality: &MeasureQuality, is_asked_for: bool) -> Vec<NeedItem> {
+    let item = |need: Need, at: &str, words: String| NeedItem {
+        need: need.code().to_owned(),
+        at: at.to_owned(),
+        words,
+    };
+    let mut items = Vec::new();
+    for need in quality.needs() {
+        let at = match need {
+            Need::Late if is_asked_for => "requests",
+            Need::Late | Need::Sums | Need::Incomplete => "readings",
+            Need::Parts => "calculation",
+            Need::Comparison => "comparison",
+            Need::Provisional => "provisional",
+            Need::Definition => {
+                let (dated, defined): (Vec<Definition>, Vec<Definition>) = quality
+                    .gaps
+                    .iter()
+                    .partition(|gap| matches!(gap, Definition::Baseline | Definition::Target));
+                for (at, gaps) in [("definition", defined), ("targets", dated)] {
+                    if !gaps.is_empty() {
+                        items.push(item(need, at, wording::lacking(&gaps)));
+                    }
+                }
+                continue;
+            }
+        };
+        items.push(item(need, at, wording::need(quality, need)));
+    }
+    items
 }
 
 /// What needs work on one measure.
 pub fn needs_of(book: &Workbook, id: MeasureId, today: NaiveDate) -> Result<Vec<NeedItem>> {
-    Ok(book
-        .quality_of_measure(id, today)?
-        .map(|quality| needs(&quality))
-        .unwrap_or_default())
+    let Some(quality) = book.quality_of_measure(id, today)? else {
+        return Ok(Vec::new());
+    };
+    let is_asked_for = book.measures_asked_for(today)?.contains(&id);
+    Ok(needs(&quality, is_asked_for))
 }
 
 /// Periods with provisional figures, of one measure or of all.
@@ -61,6 +85,7 @@ pub fn read_quality(
     let today = clock::today();
     session.read(|book| {
         let all = book.data_quality(today)?;
+        let asked = book.measures_asked_for(today)?;
         let count = all.len();
         let mut lacking: Vec<(Need, MeasureQuality)> = all
             .into_iter()
@@ -77,7 +102,7 @@ pub fn read_quality(
                     freshness: wording::freshness(&quality),
                     completeness: wording::completeness(&quality),
                     provisional: wording::provisional(&quality),
-                    needs: needs(&quality),
+                    needs: needs(&quality, asked.contains(&quality.measure.id)),
                 })
                 .collect(),
         })

@@ -30,6 +30,7 @@ export const measure = (id: string) =>
   read("read_measure", { id }, [
     "measures",
     "readings",
+    "requests",
     "agenda",
     "activities",
     "dimensions",
@@ -66,6 +67,7 @@ export const groupDrawing = (request: Commands["draw_groups"]["request"]) =>
   read("draw_groups", request, ["measures", "readings", "dimensions"]);
 export const provenance = (request: Commands["read_provenance"]["request"]) =>
   read("read_provenance", request, ["measures", "readings", "dimensions"]);
-export const quality = () => read("read_quality", {}, ["measures", "readings", "dimensions"]);
+export const quality = () =>
+  read("read_quality", {}, ["measures", "readings", "dimensions", "requests"]);
 export const periods = () => read("list_periods", {}, ["readings", "initiative"]);
 export const statusRule = () => read("read_status_rule", {}, ["initiative"]);

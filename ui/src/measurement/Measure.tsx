@@ -1,7 +1,7 @@
 /** One measure: figures, chart, groups, readings, story, definition, and how it was worked out. */
 import { useQuery } from "@tanstack/react-query";
 import { Pencil, Upload } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasurePage } from "../ipc/generated";
 import { dimensions, measure } from "../ipc/queries";
@@ -18,6 +18,7 @@ import { Chart } from "./Chart";
 import { Ledger, Notes, Tests } from "./Events";
 import { measureFields } from "./fields";
 import { Groups } from "./Groups";
+import { partId, placeOf, showPart } from "./mending";
 import { Pair } from "./Pair";
 import { Provisional } from "./Periods";
 import { Provenance, type Spot } from "./Provenance";
@@ -35,12 +36,34 @@ export default function Measure({ id, mend }: { id: string; mend?: string | unde
 
 type Panel = "definition" | "targets" | "worked-out" | null;
 
+/** The panel in which something is mended; none for what is mended on the page itself. */
+function panelOf(mend: string | undefined): Panel {
+  return mend === "definition" || mend === "targets" ? mend : null;
+}
+
+/** A part of the page that can be led to. */
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div id={partId(name)} tabIndex={-1} className="part-of-page">
+      {children}
+    </div>
+  );
+}
+
 function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
   const known = useQuery(dimensions()).data;
   const { go } = useNavigation();
-  const [open, setOpen] = useState<Panel>(mend === "definition" ? "definition" : null);
+  const [open, setOpen] = useState<Panel>(panelOf(mend));
   const [spot, setSpot] = useState<Spot | null>(null);
   const close = () => setOpen(null);
+  const mendAt = (at: string) => {
+    const panel = panelOf(at);
+    if (panel) setOpen(panel);
+    else showPart(at);
+  };
+  useEffect(() => {
+    if (mend && !panelOf(mend)) showPart(mend);
+  }, [mend]);
 
   return (
     <>
@@ -85,7 +108,9 @@ function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
         <div>
           <Chart page={page} onExplain={(period) => setSpot({ column: "all", period })} />
           <Groups page={page} />
-          <Readings id={page.id} onExplain={setSpot} />
+          <Part name="readings">
+            <Readings id={page.id} onExplain={setSpot} />
+          </Part>
           {page.footnotes.length > 0 && (
             <ol className="note footnotes">
               {page.footnotes.map((footnote) => (
@@ -102,15 +127,19 @@ function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
         </div>
         <aside aria-label={t("about-measure")}>
           <Stories page={page} />
-          <Needs page={page} onDefine={() => setOpen("definition")} />
+          <Needs page={page} onMend={mendAt} />
           <Tests page={page} />
           <Contributions page={page} />
           <SideHead words={t("about-measure")} onAct={() => setOpen("definition")} />
           <Definition page={page} />
           <Ledger page={page} />
           <Notes page={page} />
-          <Calculation page={page} />
-          <Comparisons page={page} />
+          <Part name="calculation">
+            <Calculation page={page} />
+          </Part>
+          <Part name="comparison">
+            <Comparisons page={page} />
+          </Part>
           <SideHead words={t("sources")} />
           <ul className="side-list">
             {page.sources.map((source) => (
@@ -185,26 +214,33 @@ function KeyFigures({
   );
 }
 
-/** What this measure still lacks. */
-function Needs({ page, onDefine }: { page: MeasurePage; onDefine: () => void }) {
+/** What this measure still lacks; each leads to where it is mended. */
+function Needs({ page, onMend }: { page: MeasurePage; onMend: (at: string) => void }) {
+  const { go } = useNavigation();
   return (
     <section aria-label={t("quality")}>
       <SideHead words={t("quality")} />
       {page.needs.length === 0 && <p className="quiet small">{t("quality-empty")}</p>}
       <ul className="side-list">
         {page.needs.map((need) => (
-          <li key={need.need}>
-            {need.need === "definition" ? (
-              <button type="button" className="plain-button" onClick={onDefine}>
-                {need.words}
-              </button>
-            ) : (
-              <span>{need.words}</span>
-            )}
+          <li key={need.words}>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() =>
+                need.at === "requests" ? go(placeOf(need, page.id)) : onMend(need.at)
+              }
+            >
+              {need.words}
+            </button>
           </li>
         ))}
       </ul>
-      {page.provisional.length > 0 && <Provisional periods={page.provisional} measure={page.id} />}
+      {page.provisional.length > 0 && (
+        <Part name="provisional">
+          <Provisional periods={page.provisional} measure={page.id} />
+        </Part>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { quality } from "../ipc/queries";
 import { useNavigation } from "../shared/navigation";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
+import { placeOf } from "./mending";
 
 export function Quality() {
   const query = useQuery(quality());
@@ -40,13 +41,11 @@ export function Quality() {
                     <td>
                       <ul>
                         {item.needs.map((need) => (
-                          <li key={need.need}>
+                          <li key={need.words}>
                             <button
                               type="button"
                               className="plain-button need"
-                              onClick={() =>
-                                go({ screen: "measure", id: item.id, mend: need.need })
-                              }
+                              onClick={() => go(placeOf(need, item.id))}
                             >
                               {need.words}
                             </button>

@@ -54,7 +54,8 @@ export function Toasts({ children }: { children: ReactNode }) {
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <div className="toasts" role="status" aria-live="polite">
+      {/* Above dialogs: what is said about them, and its way back, is not hidden by them. */}
+      <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
         {list}
       </div>
     </ToastContext.Provider>

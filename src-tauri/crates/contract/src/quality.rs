@@ -37,6 +37,9 @@ pub struct QualityItem {
 pub struct NeedItem {
     /// `late`, `sums`, `incomplete`, `parts`, `comparison`, `provisional`, `definition`.
     pub need: String,
+    /// Where it can be mended: `readings`, `provisional`, `calculation`, `comparison`,
+    /// `definition` and `targets` of its measure, or `requests`.
+    pub at: String,
     /// In one sentence.
     pub words: String,
 }

@@ -21,7 +21,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 pub use comparing::{disparity, disparity_rule};
 pub use ledger::{calculation_line, caution, footnotes, missing_parts, series_break};
 pub use provenance::provenance;
-pub use quality::{completeness, freshness, need, provisional};
+pub use quality::{completeness, freshness, lacking, need, provisional};
 pub use rules::{calculation_rule, guard_rule, margin_rule};
 pub use status::{because, standing, status_code, status_word};
 

@@ -2191,6 +2191,11 @@ export type NeedItem = {
  */
 need: string, 
 /**
+ * Where it can be mended: `readings`, `provisional`, `calculation`, `comparison`,
+ * `definition` and `targets` of its measure, or `requests`.
+ */
+at: string, 
+/**
  * In one sentence.
  */
 words: string, };

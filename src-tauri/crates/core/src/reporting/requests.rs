@@ -1,11 +1,11 @@
 //! Data requests as board, letter and Overview show them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use crate::{
-    DataRequestId, Entry, Error, PartnerId, Result, Workbook,
+    DataRequestId, Entry, Error, MeasureId, PartnerId, Result, Workbook,
     initiative::Initiative,
     measurement::{
         DataRequest, DataReturn, Group, Measure, Place, Reading, RequestStanding, RequestedCell,
@@ -126,6 +126,31 @@ impl Workbook {
         let place = |standing| RequestStanding::ALL.iter().position(|one| *one == standing);
         all.sort_by_key(|facts| place(facts.standing));
         Ok(all)
+    }
+
+    /// Measures whose figures somebody is asked for, in requests that are neither accepted nor
+    /// withdrawn.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn measures_asked_for(&self, today: NaiveDate) -> Result<HashSet<MeasureId>> {
+        let open: HashSet<DataRequestId> = self
+            .list::<DataRequest>()?
+            .into_iter()
+            .filter(|entry| {
+                !matches!(
+                    entry.record.standing(today),
+                    RequestStanding::Accepted | RequestStanding::Withdrawn
+                )
+            })
+            .map(|entry| entry.id)
+            .collect();
+        Ok(self
+            .list::<RequestedCell>()?
+            .into_iter()
+            .filter(|entry| open.contains(&entry.record.request_id))
+            .map(|entry| entry.record.measure_id)
+            .collect())
     }
 
     /// The letter about the file that came back last for a request.

@@ -146,6 +146,25 @@ fn a_request_stands_where_its_dates_say() {
 }
 
 #[test]
+fn a_measure_is_asked_for_until_its_figures_are_accepted_or_no_longer_wanted() {
+    let mut sent = sent();
+    let late = today() + TimeDelta::days(16);
+    let other = measure(&mut sent.book, "TG", &[("SY2023-24", "40")]);
+    let asked = |sent: &Sent| sent.book.measures_asked_for(late).unwrap();
+    assert!(asked(&sent).contains(&sent.measure));
+    assert!(!asked(&sent).contains(&other));
+    sent.receive("53", late);
+    assert!(asked(&sent).contains(&sent.measure), "not accepted yet");
+    for mark in [RequestMark::Accepted, RequestMark::Withdrawn] {
+        let _ = sent
+            .book
+            .mark_data_requests(&[sent.request], mark, &context())
+            .unwrap();
+        assert!(asked(&sent).is_empty(), "{mark:?}");
+    }
+}
+
+#[test]
 fn every_step_of_a_request_is_taken_back_exactly() {
     let mut sent = sent();
     let mut contents = vec![dump(&sent.book)];

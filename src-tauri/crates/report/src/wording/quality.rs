@@ -1,6 +1,6 @@
 //! Data quality in words: freshness, completeness, firmness, and what needs work.
 
-use backbone_core::reporting::{MeasureQuality, Mismatch, Need, Whole};
+use backbone_core::reporting::{Definition, MeasureQuality, Mismatch, Need, Whole};
 use backbone_figures::{dates, numbers::exact, text};
 
 /// As many periods as a line names.
@@ -81,15 +81,19 @@ pub fn need(quality: &MeasureQuality, need: Need) -> String {
                 ),
             ],
         ),
-        Need::Definition => {
-            let names: Vec<String> = quality
-                .gaps
-                .iter()
-                .map(|gap| texts.get(&format!("lack-{}", gap.code())))
-                .collect();
-            texts.with("need-definition", &[("names", names.join(", ").into())])
-        }
+        Need::Definition => lacking(&quality.gaps),
     }
+}
+
+/// What a definition does not say, in one sentence.
+#[must_use]
+pub fn lacking(gaps: &[Definition]) -> String {
+    let texts = text::english();
+    let names: Vec<String> = gaps
+        .iter()
+        .map(|gap| texts.get(&format!("lack-{}", gap.code())))
+        .collect();
+    texts.with("need-definition", &[("names", names.join(", ").into())])
 }
 
 /// The latest periods come first: those are the ones asked for.
