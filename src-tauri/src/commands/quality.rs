@@ -8,7 +8,7 @@ use backbone_contract::{
 use backbone_core::{
     ClosedPeriodId, Error, Figure, Id, MeasureId, Reason, Result, Workbook,
     initiative::StatusRule,
-    measurement::{ClosedPeriod, Period},
+    measurement::{Calculation, ClosedPeriod, Period},
     reporting::{Definition, MeasureQuality, Need},
 };
 use backbone_figures::{dates, numbers::exact};
@@ -28,10 +28,13 @@ fn needs(quality: &MeasureQuality, is_asked_for: bool) -> Vec<NeedItem> {
         at: at.to_owned(),
         words,
     };
+    let is_calculated = quality.measure.record.calculation != Calculation::Entered;
     let mut items = Vec::new();
     for need in quality.needs() {
         let at = match need {
             Need::Late if is_asked_for => "requests",
+            // What is calculated is not typed in.
+            Need::Late | Need::Sums | Need::Incomplete if is_calculated => "calculation",
             Need::Late | Need::Sums | Need::Incomplete => "readings",
             Need::Parts => "calculation",
             Need::Comparison => "comparison",

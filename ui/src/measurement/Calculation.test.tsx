@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { answerWith } from "../ipc/client";
 import type { MeasurePage } from "../ipc/generated";
+import { NavigationProvider, useNavigation } from "../shared/navigation";
 import { Calculation } from "./Calculation";
 
 const PAGE = {
@@ -47,4 +48,24 @@ test("a calculation says what is missing and keeps its parts when its kind chang
       ],
     },
   ]);
+});
+
+/** Says where the window is. */
+function Here() {
+  return <output>{JSON.stringify(useNavigation().place)}</output>;
+}
+
+test("a part leads to where its own figures are entered", async () => {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <NavigationProvider>
+        <Calculation page={PAGE} />
+        <Here />
+      </NavigationProvider>
+    </QueryClientProvider>,
+  );
+  await userEvent.setup().click(screen.getByRole("button", { name: /Cohort/ }));
+  expect(screen.getByRole("status").textContent).toBe(
+    JSON.stringify({ screen: "measure", id: "cohort", mend: "readings" }),
+  );
 });

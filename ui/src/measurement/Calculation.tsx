@@ -6,6 +6,7 @@ import type { CalculationItem, MeasurePage, PartChoice } from "../ipc/generated"
 import { dimensions } from "../ipc/queries";
 import { Button, Select } from "../shared/controls";
 import { Drawer } from "../shared/layers";
+import { useNavigation } from "../shared/navigation";
 import { Failed } from "../shared/states";
 import { t } from "../text/texts";
 import { SideHead } from "./SideHead";
@@ -35,16 +36,22 @@ export function Calculation({ page }: { page: MeasurePage }) {
   );
 }
 
+/** Figures are entered at the parts: each leads to its own. */
 function Calculated({ calculation }: { calculation: CalculationItem }) {
+  const { go } = useNavigation();
   return (
     <>
       <p>{calculation.line}</p>
       <ul className="side-list">
         {calculation.parts.map((part) => (
           <li key={`${part.role}${part.measure}`}>
-            <span>
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => go({ screen: "measure", id: part.measure, mend: "readings" })}
+            >
               <span className="quiet">{t(`part-role-${part.role}`)}</span> {part.name}
-            </span>
+            </button>
           </li>
         ))}
       </ul>

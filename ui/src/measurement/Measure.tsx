@@ -62,7 +62,7 @@ function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
     else showPart(at);
   };
   useEffect(() => {
-    if (mend && !panelOf(mend)) showPart(mend);
+    return mend && !panelOf(mend) ? showPart(mend) : undefined;
   }, [mend]);
 
   return (
