@@ -154,7 +154,7 @@ dialog-letter = Save the letter
 
 # The board in the window.
 requests = Data requests
-requests-lead = Ask partners for figures with a spreadsheet they fill in, and take in what comes back. Files can be dropped on the window.
+requests-lead = Ask partners for figures with a spreadsheet they fill in, and take in what comes back.
 requests-empty = Ask a partner for figures. The spreadsheet carries its own code, so that it is recognized when it comes back.
 request-add = Ask for figures
 request-filter = Requests shown
