@@ -104,4 +104,18 @@ mod tests {
             "a name stands for one command"
         );
     }
+
+    #[test]
+    fn the_window_may_call_every_command_and_no_other() {
+        let capabilities = include_str!("../../../capabilities/main.json");
+        let mut allowed: Vec<String> = capabilities
+            .split('"')
+            .filter_map(|word| word.strip_prefix("allow-"))
+            .map(|name| name.replace('-', "_"))
+            .collect();
+        let mut listed = COMMAND_NAMES.to_vec();
+        allowed.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(allowed, listed, "capabilities/main.json names the commands of the list");
+    }
 }
