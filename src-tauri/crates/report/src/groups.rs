@@ -12,7 +12,11 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
     drawing,
-    engine::{Flow, Style, fonts::REGULAR, spans},
+    engine::{
+        Flow, Span, Style,
+        fonts::{REGULAR, SEMIBOLD},
+        spans,
+    },
     wording,
 };
 
@@ -331,20 +335,34 @@ impl Split<'_> {
         for scene in &plots {
             flow.figure(scene, &scene.summary);
         }
+        if let Some(said) = self.said() {
+            flow.paragraph(&said, SAID, width * 0.96);
+        }
+    }
+
+    /// How far the groups lie apart, and who is not shown.
+    fn said(&self) -> Option<Vec<Span>> {
         let numbers = drawing::numbers(&self.facts.summary.measure.record);
         let gap = self
             .disparity
             .and_then(|found| wording::disparity(found, numbers));
         let said: Vec<String> = gap.into_iter().chain(self.hidden_line()).collect();
-        if !said.is_empty() {
-            flow.paragraph(&spans(&said.join(" "), REGULAR), SAID, width * 0.96);
-        }
+        (!said.is_empty()).then(|| spans(&said.join(" "), REGULAR))
     }
 
-    /// About how high that will be.
-    pub fn height(&self, width: f32) -> f32 {
+    /// How high that will be.
+    pub fn height(&self, flow: &mut Flow, style: Style) -> f32 {
+        let width = flow.width();
         let plots = self.plots(width);
-        plots.iter().map(|scene| scene.height + 8.0).sum::<f32>() + 84.0
+        let plots: f32 = plots.iter().map(|scene| scene.height + 8.0).sum();
+        let headline = spans(&self.headline(), SEMIBOLD);
+        let headline = flow.lines(&headline, style.size, width, 6).len();
+        let said = self.said().map_or(0.0, |said| {
+            let lines = flow.lines(&said, SAID.size, width * 0.96, usize::MAX);
+            lines.len() as f32 * SAID.leading + SAID.after
+        });
+        let heading = style.before + headline as f32 * style.leading + style.after;
+        heading + Style::CAPTION.leading + Style::CAPTION.after + plots + said
     }
 
     /// Who is not shown. Why is the same for all, or it would tell which of them is small.

@@ -1,5 +1,6 @@
-//! One page per headline measure: finding, key figures, chart, story, who contributes;
-//! its readings stand below.
+//! One page per headline measure: finding, key figures, chart, story, who contributes, its
+//! groups. Its readings stand below where there is room, and in a chapter of their own where
+//! there is none.
 
 use backbone_core::{
     measurement::ReadingState,
@@ -8,58 +9,79 @@ use backbone_core::{
 use backbone_figures::{Anchor, text};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
+use super::readings;
 use crate::{
     drawing::{self, Parts},
     engine::{
         Flow, Prose, Style,
         flow::SIDE,
-        fonts::{REGULAR, SEMIBOLD},
+        fonts::{ITALIC, REGULAR, SEMIBOLD},
         page::{HAIR, INK, QUIET},
         prose, spans,
     },
     groups, wording,
 };
 
-/// A measure with groups gives their dots room on its page; one without fits on it whole.
-const CHART_HEIGHT: f32 = 236.0;
-const LEAST_CHART: f32 = 124.0;
-const CHART_HEIGHT_ALONE: f32 = 188.0;
+/// A chart takes the room that is left on its page, within reason.
+const CHART_HEIGHT: f32 = 240.0;
+const LEAST_CHART: f32 = 112.0;
+/// Of a measure that has nothing to draw.
+const EMPTY_CHART: f32 = 84.0;
+/// The line that says where the readings are.
+const POINTER: f32 = Style::CAPTION.leading + Style::CAPTION.after;
 /// The story's share of the width; who contributes stands beside it.
 const STORY: f32 = 0.6;
 const GUTTER: f32 = 24.0;
 
+/// Writes a measure's page. True where its readings found no room on it.
 pub(super) fn write(
     flow: &mut Flow,
     result: Option<&str>,
     facts: &MeasureFacts,
     rule: &AudienceRule,
-) {
-    flow.begin_section(true);
-    body(flow, result, facts, 2);
+) -> bool {
     let width = flow.width();
-    super::readings::write(flow, facts, rule, width, 3);
-}
-
-/// The finding, the chart, the story, and every breakdown. The chart takes the room that
-/// the others leave, so that all of it stands on one page where it can.
-pub(crate) fn body(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u8) {
-    let width = flow.width();
-    let splits = groups::splits(facts);
-    let first = splits.first().map_or(0.0, |split| split.height(width));
-    let below = if splits.is_empty() {
-        f32::INFINITY
+    let is_empty = facts.summary.readings.is_empty();
+    // Measures without figures take little room and share it.
+    let below = story_height(flow, facts, true);
+    if is_empty {
+        flow.begin_chapter(EMPTY_CHART + below + 110.0);
     } else {
-        first + story_height(flow, facts)
-    };
-    opening(flow, result, facts, level, below);
-    story(flow, facts, level + 1);
-    for split in splits {
-        split.write(flow, level + 1, Style::SECTION);
+        flow.begin_section(true);
     }
+    let splits = groups::splits(facts);
+    let readings = readings::height(flow, facts, rule, &[]);
+    let below = below
+        + match splits.first() {
+            Some(split) => split.height(flow, Style::SECTION) + POINTER,
+            None => readings,
+        };
+    opening(flow, result, facts, 2, below);
+    story(flow, facts, 3, true);
+    for split in &splits {
+        split.write(flow, 3, Style::SECTION);
+    }
+    let texts = text::english();
+    if flow.room() < readings && !splits.is_empty() {
+        if flow.room() >= POINTER {
+            let later = texts.get("paper-readings-later");
+            flow.paragraph(&spans(&later, REGULAR), Style::CAPTION, width);
+        }
+        return true;
+    }
+    readings::write(flow, facts, rule, (3, &texts.get("paper-readings")), &[]);
+    false
 }
 
 /// What is found, the key figures and the chart, with what must be known to read it.
-fn opening(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u8, below: f32) {
+/// The chart leaves so much room below it, where it can.
+pub(crate) fn opening(
+    flow: &mut Flow,
+    result: Option<&str>,
+    facts: &MeasureFacts,
+    level: u8,
+    below: f32,
+) {
     let width = flow.width();
     let measure = &facts.summary.measure.record;
     if let Some(result) = result {
@@ -89,8 +111,8 @@ fn opening(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u
     let notes = wording::footnotes(facts);
     let said = (notes.len() + 2 * usize::from(caution.is_some())) as f32 * 16.0;
     let room = flow.room() - below - said - 12.0;
-    let height = if below.is_infinite() {
-        CHART_HEIGHT_ALONE
+    let height = if facts.summary.readings.is_empty() {
+        EMPTY_CHART
     } else if room < LEAST_CHART {
         CHART_HEIGHT
     } else {
@@ -226,8 +248,8 @@ fn figures(facts: &MeasureFacts) -> Vec<(String, String)> {
     found
 }
 
-/// The story, and why the status is what it is.
-fn told(facts: &MeasureFacts) -> Vec<Prose> {
+/// The story, and why the status is what it is unless that is told elsewhere.
+fn told(facts: &MeasureFacts, has_reason: bool) -> Vec<Prose> {
     let mut blocks = prose(facts.story());
     if blocks.is_empty() {
         blocks.push(Prose::Paragraph(spans(
@@ -235,27 +257,28 @@ fn told(facts: &MeasureFacts) -> Vec<Prose> {
             REGULAR,
         )));
     }
-    blocks.push(Prose::Paragraph(spans(
-        &wording::because(&facts.summary),
-        crate::engine::fonts::ITALIC,
-    )));
+    if has_reason {
+        let because = wording::because(&facts.summary);
+        blocks.push(Prose::Paragraph(spans(&because, ITALIC)));
+    }
     blocks
 }
 
-fn story_height(flow: &mut Flow, facts: &MeasureFacts) -> f32 {
+/// About how high the story will be, with who contributes beside it.
+pub(crate) fn story_height(flow: &mut Flow, facts: &MeasureFacts, has_reason: bool) -> f32 {
     let column = flow.width() * STORY;
     let beside = flow.width() - column - GUTTER;
-    let left = flow.prose_height(&told(facts), Style::BODY, column);
+    let left = flow.prose_height(&told(facts, has_reason), Style::BODY, column);
     let right = Prose::List(contributions(facts));
     let right = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
     left.max(right) + 26.0
 }
 
 /// Story at the left, who contributes at the right; one under the other where they are long.
-fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8) {
+pub(crate) fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8, has_reason: bool) {
     let texts = text::english();
     let width = flow.width();
-    let blocks = told(facts);
+    let blocks = told(facts, has_reason);
     let contributions = contributions(facts);
     let column = width * STORY;
     let beside = width - column - GUTTER;

@@ -6,12 +6,11 @@ use backbone_figures::{Numbers, numbers::written, text};
 use backbone_statistics::disparity::over_time::Answer;
 
 use crate::{
-    Error, Options, Rendered, board,
+    Error, Options, Rendered, board, columns,
     document::{self, mark_notes},
     drawing,
     engine::{
-        Cell, Column, Flow, Row, Style, Table,
-        flow::SIDE,
+        Cell, Column, Flow, Row, Span, Style, Table,
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
@@ -43,6 +42,23 @@ pub fn equity(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> 
     closing(&mut flow, facts, &found);
     document::finish(flow)
 }
+
+/// Headline of a measure where several share a page.
+const TITLE: Style = Style {
+    size: 14.0,
+    leading: 18.0,
+    after: 3.0,
+    ..Style::HEADLINE
+};
+/// Between two measures on a page.
+const BETWEEN: f32 = 14.0;
+/// How the report is to be read.
+const HINT: Style = Style {
+    size: 8.6,
+    leading: 11.4,
+    after: 4.0,
+    ..Style::BODY
+};
 
 type Known<'a> = (Option<&'a str>, &'a MeasureFacts, Vec<Split<'a>>);
 
@@ -105,8 +121,9 @@ fn opening(flow: &mut Flow, facts: &BoardFacts, kind: &str, found: &[Known<'_>])
     .into_iter()
     .map(|id| spans(&texts.get(id), REGULAR))
     .collect();
-    flow.list(&lines, Style::BODY, SIDE, width * 0.92, false);
+    columns::write(flow, &lines, HINT);
     unknown(flow, found, width);
+    definitions(flow, &gaps);
 }
 
 /// The finding of the whole report in one sentence.
@@ -241,18 +258,33 @@ fn unknown(flow: &mut Flow, found: &[Known<'_>], width: f32) {
     }
 }
 
-/// One measure: how everyone stands, then each breakdown.
-fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &[Split<'_>]) {
-    // Several short ones share a page.
-    let height: f32 = splits
+/// What changed in the definitions of the measures whose gaps are listed.
+fn definitions(flow: &mut Flow, gaps: &[Gap<'_>]) {
+    let width = flow.width();
+    let mut said: Vec<Vec<Span>> = gaps
         .iter()
-        .flat_map(|split| split.plots(flow.width()))
-        .map(|scene| scene.height + 110.0)
-        .sum();
+        .flat_map(|gap| document::footnotes(gap.measure))
+        .collect();
+    said.dedup();
+    for note in said {
+        flow.paragraph(&note, Style::CAPTION, width);
+    }
+}
+
+/// One measure: how everyone stands, then each breakdown. Several share a page.
+fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &[Split<'_>]) {
+    let mut style = TITLE;
+    let mut height = Style::KICKER.leading;
+    for split in splits {
+        height += split.height(flow, style);
+        style = Style::SECTION;
+    }
+    let notes = wording::footnotes(measure).len() + wording::caution(measure).iter().len();
+    height += notes as f32 * (Style::CAPTION.leading + Style::CAPTION.after);
     flow.begin_section(false);
-    flow.need(height.min(560.0));
+    flow.need(height.min(flow.page_room()) + BETWEEN);
     if !flow.is_fresh() {
-        flow.y += 14.0;
+        flow.y += BETWEEN;
     }
     let width = flow.width();
     let record = &measure.summary.measure.record;
@@ -261,7 +293,7 @@ fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &
         None => record.name.clone(),
     };
     flow.paragraph(&spans(&kicker, SEMIBOLD), Style::KICKER, width);
-    let (mut level, mut style) = (2, Style::HEADLINE);
+    let (mut level, mut style) = (2, TITLE);
     for split in splits {
         split.write(flow, level, style);
         (level, style) = (3, Style::SECTION);
@@ -281,11 +313,7 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
     if with_groups().next().is_none() {
         return;
     }
-    flow.begin_section(false);
-    flow.need(with_groups().count() as f32 * 40.0 + 220.0);
-    if !flow.is_fresh() {
-        flow.y += 14.0;
-    }
+    flow.begin_chapter(200.0);
     let width = flow.width();
     let rows: Vec<Row> = with_groups()
         .map(|(_, measure, _)| {
@@ -315,7 +343,7 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
         Style::HEADLINE,
         width,
     );
-    flow.table(
+    flow.small_table(
         &Table {
             summary: texts.get("paper-definitions-summary"),
             columns: vec![
@@ -348,5 +376,5 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
     if facts.initiative.is_sample {
         lines.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
-    flow.list(&lines, Style::BODY, SIDE, width * 0.92, false);
+    columns::write(flow, &lines, columns::SMALL_PRINT);
 }

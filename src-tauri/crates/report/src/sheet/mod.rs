@@ -10,11 +10,12 @@ use crate::{
     document::{self, mark_notes},
     drawing,
     engine::{
-        Cell, Column, Flow, Row, Style, Table,
+        Cell, Column, Flow, Row, Span, Style, Table,
         fonts::{REGULAR, SEMIBOLD},
+        page::INK,
         spans,
     },
-    wording,
+    groups, wording,
 };
 
 /// Writes a measure sheet.
@@ -39,12 +40,28 @@ pub fn measure_sheet(facts: &MeasureSheetFacts, options: &Options) -> Result<Ren
         facts.as_of,
         Some(rest.chars().take(60).collect()),
     );
-    board::measure::body(&mut flow, facts.result.as_deref(), &facts.measure, 1);
     let width = flow.width();
-    definition::write(&mut flow, facts, width);
+    let found = &facts.measure;
+    let rules = rules(facts);
+    // What tells the chart stands beside it, and the table with them where there is room.
+    let told = board::measure::story_height(&mut flow, found, false)
+        + rules
+            .first()
+            .map_or(0.0, |rule| shown_height(&mut flow, rule));
+    let table = board::readings::height(&mut flow, found, &facts.rule, &[]);
+    board::measure::opening(&mut flow, facts.result.as_deref(), found, 1, told + table);
+    if let Some(rule) = rules.first() {
+        flow.paragraph(rule, SHOWN, width);
+    }
+    board::measure::story(&mut flow, found, 2, false);
+    let title = texts.get("paper-readings");
+    board::readings::write(&mut flow, found, &facts.rule, (2, &title), &[]);
+    for split in groups::splits(found) {
+        split.write(&mut flow, 2, Style::SECTION);
+    }
     tests(&mut flow, facts, width);
-    board::readings::write(&mut flow, &facts.measure, &facts.rule, width, 2);
-    worked_out(&mut flow, facts, width);
+    definition::write(&mut flow, facts, width);
+    worked_out(&mut flow, rules.get(1..).unwrap_or_default(), width);
     notes(&mut flow, facts, width);
     document::finish(flow)
 }
@@ -80,9 +97,8 @@ fn tests(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
         share,
         is_right: false,
     };
-    flow.need(80.0);
     flow.heading(2, &texts.get("paper-tests"), Style::SECTION, width);
-    flow.table(
+    flow.small_table(
         &Table {
             summary: texts.get("paper-tests"),
             columns: vec![
@@ -97,20 +113,34 @@ fn tests(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
     );
 }
 
-/// Every rule with what it rests on.
-fn worked_out(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
+/// Every rule with what it rests on, the one that is shown first. What several rest on is
+/// told with the first of them.
+fn rules(facts: &MeasureSheetFacts) -> Vec<Vec<Span>> {
     let texts = text::english();
     let mut found = wording::worked_out(&facts.measure.summary);
     let numbers = drawing::numbers(&facts.measure.summary.measure.record);
     found.extend(wording::calculation_rule(&facts.measure));
     found.extend(wording::guard_rule(&facts.measure));
     let gaps = facts.measure.disparities.iter();
-    found.extend(gaps.filter_map(|gap| wording::disparity_rule(gap, numbers)));
-    let blocks: Vec<_> = found
+    // Beneath the dots stands how far groups lie apart, and in the table each one's figure.
+    found.extend(gaps.filter_map(|gap| {
+        let mut rule = wording::disparity_rule(gap, numbers)?;
+        rule.answer = texts.get("paper-gap-said");
+        let groups = &gap.now.inputs.groups;
+        rule.inputs
+            .retain(|(name, _)| !groups.iter().any(|group| group.name == *name));
+        Some(rule)
+    }));
+    let mut said: Vec<(String, String)> = Vec::new();
+    found
         .into_iter()
         .map(|worked| {
-            let inputs: Vec<String> = worked
+            let own: Vec<_> = worked
                 .inputs
+                .into_iter()
+                .filter(|input| !said.contains(input))
+                .collect();
+            let inputs: Vec<String> = own
                 .iter()
                 .map(|(name, value)| format!("{name}: {value}"))
                 .collect();
@@ -119,43 +149,63 @@ fn worked_out(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
                 "paper-worked-out",
                 &[
                     ("answer", worked.answer.trim_end_matches('.').into()),
+                    (
+                        "has",
+                        if inputs.is_empty() { "none" } else { "some" }.into(),
+                    ),
                     ("inputs", inputs.join("; ").into()),
                     ("points", worked.points.into()),
                     ("formula", worked.formula.trim_end_matches('.').into()),
                     ("source", worked.source.into()),
                 ],
             );
+            said.extend(own);
             line.extend(spans(&rest, REGULAR));
             line
         })
-        .collect();
-    flow.need(120.0);
-    flow.heading(2, &texts.get("paper-appendix"), Style::SECTION, width);
-    columns::write(flow, &blocks, SMALL);
+        .collect()
 }
 
-/// Small print, still readable.
-const SMALL: Style = Style {
-    size: 7.4,
-    leading: 9.6,
-    after: 3.5,
-    ..Style::CAPTION
+/// The rule that gives the status, over the whole width.
+const SHOWN: Style = Style {
+    size: 8.4,
+    leading: 10.8,
+    color: INK,
+    before: 0.0,
+    after: 5.0,
 };
 
+fn shown_height(flow: &mut Flow, rule: &[Span]) -> f32 {
+    let width = flow.width();
+    let lines = flow.lines(rule, SHOWN.size, width, usize::MAX).len();
+    lines as f32 * SHOWN.leading + SHOWN.after
+}
+
+/// The other rules.
+fn worked_out(flow: &mut Flow, rules: &[Vec<Span>], width: f32) {
+    if rules.is_empty() {
+        return;
+    }
+    let title = text::english().get("paper-others-worked-out");
+    flow.heading(2, &title, Style::SECTION, width);
+    columns::write(flow, rules, columns::SMALL_PRINT);
+}
+
+/// What holds for all figures, in one paragraph.
 fn notes(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
     let texts = text::english();
-    let mut notes = vec![
-        spans(&texts.get("paper-note-points"), REGULAR),
-        spans(&texts.get("paper-note-rounding"), REGULAR),
+    let mut notes = Vec::new();
+    if facts.initiative.is_sample {
+        notes.extend(spans(&texts.get("paper-note-sample"), SEMIBOLD));
+    }
+    let mut rest = vec![
+        texts.get("paper-note-points"),
+        texts.get("paper-note-rounding"),
     ];
     // What marks among readings mean stands beneath the readings.
     if facts.measure.summary.readings.is_empty() {
-        let marks = mark_notes([&facts.measure], &facts.rule);
-        notes.extend(marks.iter().map(|note| spans(note, REGULAR)));
+        rest.extend(mark_notes([&facts.measure], &facts.rule));
     }
-    if facts.initiative.is_sample {
-        notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
-    }
-    flow.heading(2, &texts.get("paper-notes-title"), Style::SECTION, width);
-    columns::write(flow, &notes, SMALL);
+    notes.extend(spans(&format!(" {}", rest.join(" ")), REGULAR));
+    flow.paragraph(&notes, Style::CAPTION, width);
 }
