@@ -143,6 +143,7 @@ paper-equity-report = Equity report
 paper-definition = How it is defined
 paper-tests = Tests of change
 paper-in-short = In short
+paper-ledger-on = Changed { $date }
 paper-ledger-from = { "" } from { $period }
 paper-gap-said = Said beneath the dots
 paper-rating = Selection rating

@@ -19,7 +19,8 @@ use crate::{
         page::{HAIR, INK, QUIET},
         prose, spans,
     },
-    groups, wording,
+    groups::{self, Print},
+    wording,
 };
 
 /// A chart takes the room that is left on its page, within reason.
@@ -43,23 +44,24 @@ pub(super) fn write(
     let width = flow.width();
     let is_empty = facts.summary.readings.is_empty();
     // Measures without figures take little room and share it.
-    let below = story_height(flow, facts, true);
+    let below = story_height(flow, facts);
     if is_empty {
         flow.begin_chapter(EMPTY_CHART + below + 110.0);
     } else {
         flow.begin_section(true);
     }
     let splits = groups::splits(facts);
-    let readings = readings::height(flow, facts, rule, &[]);
+    let captions = readings::captions(facts, rule);
+    let readings = readings::height(flow, facts, &captions);
     let below = below
         + match splits.first() {
-            Some(split) => split.height(flow, Style::SECTION) + POINTER,
+            Some(split) => split.height(flow, Style::SECTION, Print::READ) + POINTER,
             None => readings,
         };
     opening(flow, result, facts, 2, below);
-    story(flow, facts, 3, true);
+    story(flow, facts, 3);
     for split in &splits {
-        split.write(flow, 3, Style::SECTION);
+        split.write(flow, 3, Style::SECTION, Print::READ);
     }
     let texts = text::english();
     if flow.room() < readings && !splits.is_empty() {
@@ -69,7 +71,8 @@ pub(super) fn write(
         }
         return true;
     }
-    readings::write(flow, facts, rule, (3, &texts.get("paper-readings")), &[]);
+    let title = texts.get("paper-readings");
+    readings::write(flow, facts, (3, &title), &captions);
     false
 }
 
@@ -248,8 +251,8 @@ fn figures(facts: &MeasureFacts) -> Vec<(String, String)> {
     found
 }
 
-/// The story, and why the status is what it is unless that is told elsewhere.
-fn told(facts: &MeasureFacts, has_reason: bool) -> Vec<Prose> {
+/// The story as it was written, or that nobody has.
+pub(crate) fn written_story(facts: &MeasureFacts) -> Vec<Prose> {
     let mut blocks = prose(facts.story());
     if blocks.is_empty() {
         blocks.push(Prose::Paragraph(spans(
@@ -257,28 +260,32 @@ fn told(facts: &MeasureFacts, has_reason: bool) -> Vec<Prose> {
             REGULAR,
         )));
     }
-    if has_reason {
-        let because = wording::because(&facts.summary);
-        blocks.push(Prose::Paragraph(spans(&because, ITALIC)));
-    }
+    blocks
+}
+
+/// The story, and why the status is what it is.
+fn told(facts: &MeasureFacts) -> Vec<Prose> {
+    let mut blocks = written_story(facts);
+    let because = wording::because(&facts.summary);
+    blocks.push(Prose::Paragraph(spans(&because, ITALIC)));
     blocks
 }
 
 /// About how high the story will be, with who contributes beside it.
-pub(crate) fn story_height(flow: &mut Flow, facts: &MeasureFacts, has_reason: bool) -> f32 {
+fn story_height(flow: &mut Flow, facts: &MeasureFacts) -> f32 {
     let column = flow.width() * STORY;
     let beside = flow.width() - column - GUTTER;
-    let left = flow.prose_height(&told(facts, has_reason), Style::BODY, column);
+    let left = flow.prose_height(&told(facts), Style::BODY, column);
     let right = Prose::List(contributions(facts));
     let right = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
     left.max(right) + 26.0
 }
 
 /// Story at the left, who contributes at the right; one under the other where they are long.
-pub(crate) fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8, has_reason: bool) {
+fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8) {
     let texts = text::english();
     let width = flow.width();
-    let blocks = told(facts, has_reason);
+    let blocks = told(facts);
     let contributions = contributions(facts);
     let column = width * STORY;
     let beside = width - column - GUTTER;
@@ -331,7 +338,7 @@ pub(crate) fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8, has_reason
     flow.y = flow.y.max(lowest);
 }
 
-fn contributions(facts: &MeasureFacts) -> Vec<Vec<crate::engine::Span>> {
+pub(crate) fn contributions(facts: &MeasureFacts) -> Vec<Vec<crate::engine::Span>> {
     let texts = text::english();
     let mut found = Vec::new();
     for facts in facts.activities.iter().take(8) {

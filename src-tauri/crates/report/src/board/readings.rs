@@ -15,7 +15,7 @@ use crate::{
         flow::SIDE,
         fonts::{REGULAR, SEMIBOLD},
         spans,
-        table::SMALL,
+        table::{GAP, SMALL},
     },
     groups::hidden_mark,
     wording,
@@ -25,9 +25,7 @@ use crate::{
 const PERIODS_SHOWN: usize = 11;
 /// Room for the names of groups; longer ones are broken.
 const NAME_WIDTH: std::ops::RangeInclusive<f32> = 46.0..=128.0;
-const CHANGE_WIDTH: f32 = 58.0;
-/// Between the values of neighboring columns.
-const GAP: f32 = 7.5;
+const CHANGE_WIDTH: f32 = 52.0;
 /// Comments beneath the table, at most.
 const COMMENTS_SHOWN: usize = 12;
 
@@ -36,13 +34,12 @@ const COMMENTS_SHOWN: usize = 12;
 pub(crate) fn write(
     flow: &mut Flow,
     facts: &MeasureFacts,
-    rule: &AudienceRule,
     (level, title): (u8, &str),
-    footnotes: &[String],
+    captions: &[String],
 ) {
     let width = flow.width();
     if !facts.summary.readings.is_empty() {
-        let height = height(flow, facts, rule, footnotes);
+        let height = height(flow, facts, captions);
         // What no page holds begins here and goes on.
         if height < flow.page_room() {
             flow.need(height);
@@ -51,13 +48,10 @@ pub(crate) fn write(
         flow.heading(level, title, Style::SECTION, width);
         flow.small_table(&sheet.table(facts), sheet.width);
         flow.y -= 4.0;
-        if let Some(said) = said(facts, rule) {
-            flow.paragraph(&said, Style::CAPTION, width);
+        for caption in captions {
+            flow.paragraph(&spans(caption, REGULAR), Style::CAPTION, width);
         }
         flow.list(&comments(facts), Style::CAPTION, SIDE, width, false);
-        for note in footnotes {
-            flow.paragraph(&spans(note, REGULAR), Style::CAPTION, width);
-        }
     }
     if let Some(line) = sources(facts) {
         flow.paragraph(&line, Style::CAPTION, width);
@@ -76,19 +70,30 @@ pub(super) fn chapter(flow: &mut Flow, measures: &[&MeasureFacts], rule: &Audien
     flow.paragraph(&kicker, Style::KICKER, width);
     let headline = texts.get("paper-readings-headline");
     flow.heading(2, &headline, Style::HEADLINE, width);
+    // What holds for all of them is said once.
+    let mut shared = document::mark_notes(measures.iter().copied(), rule);
+    let first = measures.first().map_or("", |facts| common_comment(facts));
+    let is_shared = measures.iter().all(|facts| common_comment(facts) == first);
+    if is_shared && !first.is_empty() {
+        shared.push(first.to_owned());
+    }
+    if !shared.is_empty() {
+        let shared = spans(&shared.join(" · "), REGULAR);
+        flow.paragraph(&shared, Style::CAPTION, width);
+    }
     for facts in measures {
         let name = &facts.summary.measure.record.name;
-        write(flow, facts, rule, (3, name), &wording::footnotes(facts));
+        let mut captions = wording::footnotes(facts);
+        if !is_shared {
+            captions.push(common_comment(facts).to_owned());
+        }
+        captions.retain(|caption| !caption.is_empty());
+        write(flow, facts, (3, name), &captions);
     }
 }
 
 /// How high that will be.
-pub(crate) fn height(
-    flow: &mut Flow,
-    facts: &MeasureFacts,
-    rule: &AudienceRule,
-    footnotes: &[String],
-) -> f32 {
+pub(crate) fn height(flow: &mut Flow, facts: &MeasureFacts, captions: &[String]) -> f32 {
     let width = flow.width();
     let mut height = 0.0;
     let mut prose: Vec<Prose> = Vec::new();
@@ -96,10 +101,9 @@ pub(crate) fn height(
         let sheet = Sheet::of(flow, facts, width);
         height += Style::SECTION.before + Style::SECTION.leading + Style::SECTION.after;
         height += flow.small_table_height(&sheet.table(facts), sheet.width) - 4.0;
-        prose.extend(said(facts, rule).map(Prose::Paragraph));
+        let captions = captions.iter().map(|caption| spans(caption, REGULAR));
+        prose.extend(captions.map(Prose::Paragraph));
         prose.push(Prose::List(comments(facts)));
-        let notes = footnotes.iter().map(|note| spans(note, REGULAR));
-        prose.extend(notes.map(Prose::Paragraph));
     }
     prose.extend(sources(facts).map(Prose::Paragraph));
     height + flow.prose_height(&prose, Style::CAPTION, width)
@@ -156,6 +160,7 @@ struct Sheet {
     since: Option<Period>,
     numbers: Numbers,
     name_width: f32,
+    value_width: f32,
     width: f32,
 }
 
@@ -178,7 +183,7 @@ impl Sheet {
             .map(|name| flow.fonts.width(name, REGULAR, SMALL) + 3.0)
             .fold(*NAME_WIDTH.start(), f32::max)
             .min(*NAME_WIDTH.end());
-        let room = width - name_width - CHANGE_WIDTH;
+        let room = width - name_width - CHANGE_WIDTH - GAP;
         let fitting = (1..=PERIODS_SHOWN)
             .rev()
             .find(|count| (widest + GAP) * *count as f32 <= room)
@@ -196,12 +201,14 @@ impl Sheet {
             let is_after = begins.is_none_or(|begins| period.start() >= begins);
             is_after && Self::at(readings, *period).is_some_and(|one| one.value.is_some())
         });
-        let width = name_width + CHANGE_WIDTH + (widest + GAP) * periods.len() as f32;
+        let values = (widest + GAP) * periods.len() as f32;
+        let width = name_width + values + GAP + CHANGE_WIDTH;
         Self {
             periods,
             since,
             numbers,
             name_width,
+            value_width: widest,
             width,
         }
     }
@@ -266,8 +273,6 @@ impl Sheet {
     fn table(&self, facts: &MeasureFacts) -> Table {
         let texts = text::english();
         let readings = &facts.summary.readings;
-        let value_width =
-            (self.width - self.name_width - CHANGE_WIDTH) / self.periods.len().max(1) as f32;
         let column = |head: String, share: f32, is_right: bool| Column {
             head,
             share,
@@ -281,7 +286,7 @@ impl Sheet {
         columns.extend(
             self.periods
                 .iter()
-                .map(|period| column(period.label(), value_width, true)),
+                .map(|period| column(period.label(), self.value_width, true)),
         );
         let first = self.since.or(self.periods.first().copied());
         let first = first.map(Period::label).unwrap_or_default();
@@ -315,14 +320,19 @@ impl Sheet {
     }
 }
 
-/// What the marks mean, and what was said of the readings: once, if of all alike.
-fn said(facts: &MeasureFacts, rule: &AudienceRule) -> Option<Vec<Span>> {
+/// What stands beneath a table that stands alone: what its marks mean, and what was said of
+/// all readings alike.
+pub(crate) fn captions(facts: &MeasureFacts, rule: &AudienceRule) -> Vec<String> {
     let mut said = document::mark_notes([facts], rule);
     let common = common_comment(facts);
     if !common.is_empty() {
         said.push(common.to_owned());
     }
-    (!said.is_empty()).then(|| spans(&said.join(" · "), REGULAR))
+    if said.is_empty() {
+        Vec::new()
+    } else {
+        vec![said.join(" · ")]
+    }
 }
 
 /// What was said of single readings.

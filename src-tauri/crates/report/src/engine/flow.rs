@@ -243,8 +243,8 @@ impl Flow {
             _ => ("H3", false),
         };
         let lines = self.lines(&super::spans(text, SEMIBOLD), style.size, width, 6);
-        // A heading keeps two lines of what follows with it.
-        self.need(lines.len() as f32 * style.leading + 46.0);
+        // A heading keeps two lines of what follows with it, or a table's head and first row.
+        self.need(lines.len() as f32 * style.leading + 64.0);
         if !self.is_fresh() {
             self.y += style.before;
         }
@@ -550,7 +550,7 @@ impl Flow {
         self.tree.give(element, Kid::Link(number, link));
     }
 
-    fn text_line(&mut self, mut line: TextLine, x: f32, style: Style, is_followed: bool) {
+    pub fn text_line(&mut self, mut line: TextLine, x: f32, style: Style, is_followed: bool) {
         self.y += style.leading;
         if is_followed {
             // The space at the end of a line keeps its words apart when they are read out.

@@ -148,7 +148,7 @@ impl Density {
     /// What is read line by line.
     const READ: Self = Self::new(9.0, 11.8, 7.8, (8.0, 10.0), 8.0, 20.0);
     /// What is looked up.
-    const LOOKED_UP: Self = Self::new(SMALL, 10.0, 7.2, (7.4, 9.2), 5.0, 16.5);
+    const LOOKED_UP: Self = Self::new(SMALL, 10.0, 7.2, (7.4, 9.2), 4.2, 15.5);
 
     /// From the top of a row to the line its first words stand on.
     fn first_line(self) -> f32 {
@@ -174,7 +174,7 @@ struct Layout<'a> {
 /// Size of what is looked up.
 pub(crate) const SMALL: f32 = 8.0;
 /// Between columns.
-const GAP: f32 = 8.0;
+pub(crate) const GAP: f32 = 8.0;
 
 impl Flow {
     /// Lays out a table at the left margin over the given width.

@@ -14,7 +14,7 @@ use crate::{
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
-    groups::{self, Split},
+    groups::{self, Print, Split},
     wording,
 };
 
@@ -276,7 +276,7 @@ fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &
     let mut style = TITLE;
     let mut height = Style::KICKER.leading;
     for split in splits {
-        height += split.height(flow, style);
+        height += split.height(flow, style, Print::READ);
         style = Style::SECTION;
     }
     let notes = wording::footnotes(measure).len() + wording::caution(measure).iter().len();
@@ -295,7 +295,7 @@ fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &
     flow.paragraph(&spans(&kicker, SEMIBOLD), Style::KICKER, width);
     let (mut level, mut style) = (2, TITLE);
     for split in splits {
-        split.write(flow, level, style);
+        split.write(flow, level, style, Print::READ);
         (level, style) = (3, Style::SECTION);
     }
     for note in wording::footnotes(measure) {
@@ -313,7 +313,7 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
     if with_groups().next().is_none() {
         return;
     }
-    flow.begin_chapter(200.0);
+    flow.begin_chapter(110.0);
     let width = flow.width();
     let rows: Vec<Row> = with_groups()
         .map(|(_, measure, _)| {

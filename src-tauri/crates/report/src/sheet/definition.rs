@@ -4,10 +4,11 @@ use backbone_core::{measurement::Measure, reporting::MeasureSheetFacts};
 use backbone_figures::{dates, numbers::written, text};
 use rust_decimal::prelude::ToPrimitive;
 
+use super::HEAD;
 use crate::{
     columns,
     engine::{
-        Flow, Style,
+        Flow, Span, Style,
         fonts::{REGULAR, SEMIBOLD},
         page::INK,
         spans,
@@ -15,17 +16,17 @@ use crate::{
 };
 
 /// One entry of the definition.
-const ENTRY: Style = Style {
-    size: 8.0,
-    leading: 10.2,
+pub(super) const ENTRY: Style = Style {
+    size: 7.8,
+    leading: 9.9,
     color: INK,
     before: 0.0,
-    after: 2.0,
+    after: 1.8,
 };
 
 pub(super) fn write(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
     let texts = text::english();
-    let blocks: Vec<_> = lines(facts)
+    let mut blocks: Vec<_> = lines(facts)
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| {
@@ -34,9 +35,9 @@ pub(super) fn write(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
             line
         })
         .collect();
-    flow.heading(2, &texts.get("paper-definition"), Style::SECTION, width);
+    blocks.extend(ledger(facts));
+    flow.heading(2, &texts.get("paper-definition"), HEAD, width);
     columns::write(flow, &blocks, ENTRY);
-    ledger(flow, facts, width);
 }
 
 fn lines(facts: &MeasureSheetFacts) -> Vec<(&'static str, String)> {
@@ -118,38 +119,30 @@ fn rating(measure: &Measure) -> String {
 }
 
 /// How the definition has changed, oldest first.
-fn ledger(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
+fn ledger(facts: &MeasureSheetFacts) -> impl Iterator<Item = Vec<Span>> {
     let texts = text::english();
-    if facts.measure.ledger.is_empty() {
-        return;
-    }
-    let blocks: Vec<_> = facts
-        .measure
-        .ledger
-        .iter()
-        .map(|entry| {
-            let change = &entry.record;
-            let mut line = spans(&format!("{} ", dates::short(change.changed_on.0)), SEMIBOLD);
-            let kind = texts.get(&format!("sheet-change-{}", change.kind.word()));
-            let from = change.period.map_or_else(String::new, |period| {
-                texts.with("paper-ledger-from", &[("period", period.label().into())])
-            });
-            line.extend(spans(
-                &format!("{} ({kind}{from}).", change.title.trim_end_matches('.')),
-                REGULAR,
-            ));
-            for (id, said) in [
-                ("sheet-head-before", &change.before),
-                ("sheet-head-after", &change.after),
-            ] {
-                if !said.is_empty() {
-                    let said = said.trim_end_matches('.');
-                    line.extend(spans(&format!(" {}: {said}.", texts.get(id)), REGULAR));
-                }
+    facts.measure.ledger.iter().map(|entry| {
+        let change = &entry.record;
+        let date = dates::short(change.changed_on.0);
+        let date = texts.with("paper-ledger-on", &[("date", date.into())]);
+        let mut line = spans(&format!("{date} "), SEMIBOLD);
+        let kind = texts.get(&format!("sheet-change-{}", change.kind.word()));
+        let from = change.period.map_or_else(String::new, |period| {
+            texts.with("paper-ledger-from", &[("period", period.label().into())])
+        });
+        line.extend(spans(
+            &format!("{} ({kind}{from}).", change.title.trim_end_matches('.')),
+            REGULAR,
+        ));
+        for (id, said) in [
+            ("sheet-head-before", &change.before),
+            ("sheet-head-after", &change.after),
+        ] {
+            if !said.is_empty() {
+                let said = said.trim_end_matches('.');
+                line.extend(spans(&format!(" {}: {said}.", texts.get(id)), REGULAR));
             }
-            line
-        })
-        .collect();
-    flow.heading(3, &texts.get("sheet-ledger"), Style::SECTION, width);
-    columns::write(flow, &blocks, ENTRY);
+        }
+        line
+    })
 }

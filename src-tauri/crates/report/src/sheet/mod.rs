@@ -2,7 +2,7 @@
 
 mod definition;
 
-use backbone_core::reporting::MeasureSheetFacts;
+use backbone_core::reporting::{MeasureFacts, MeasureSheetFacts};
 use backbone_figures::text;
 
 use crate::{
@@ -10,12 +10,14 @@ use crate::{
     document::{self, mark_notes},
     drawing,
     engine::{
-        Cell, Column, Flow, Row, Span, Style, Table,
+        Flow, Prose, Span, Style,
+        flow::SIDE,
         fonts::{REGULAR, SEMIBOLD},
         page::INK,
         spans,
     },
-    groups, wording,
+    groups::{self, Print},
+    wording,
 };
 
 /// Writes a measure sheet.
@@ -44,25 +46,20 @@ pub fn measure_sheet(facts: &MeasureSheetFacts, options: &Options) -> Result<Ren
     let found = &facts.measure;
     let rules = rules(facts);
     // What tells the chart stands beside it, and the table with them where there is room.
-    let told = board::measure::story_height(&mut flow, found, false)
-        + rules
-            .first()
-            .map_or(0.0, |rule| shown_height(&mut flow, rule));
-    let table = board::readings::height(&mut flow, found, &facts.rule, &[]);
-    board::measure::opening(&mut flow, facts.result.as_deref(), found, 1, told + table);
-    if let Some(rule) = rules.first() {
-        flow.paragraph(rule, SHOWN, width);
-    }
-    board::measure::story(&mut flow, found, 2, false);
+    let told = told(found, rules.first().cloned());
+    let captions = board::readings::captions(found, &facts.rule);
+    let below = flow.prose_height(&told, SHOWN, width)
+        + board::readings::height(&mut flow, found, &captions);
+    board::measure::opening(&mut flow, facts.result.as_deref(), found, 1, below);
+    flow.prose(&told, SHOWN, SIDE, width);
     let title = texts.get("paper-readings");
-    board::readings::write(&mut flow, found, &facts.rule, (2, &title), &[]);
+    board::readings::write(&mut flow, found, (2, &title), &captions);
     for split in groups::splits(found) {
-        split.write(&mut flow, 2, Style::SECTION);
+        split.write(&mut flow, 2, Style::SECTION, Print::DENSE);
     }
     tests(&mut flow, facts, width);
     definition::write(&mut flow, facts, width);
-    worked_out(&mut flow, rules.get(1..).unwrap_or_default(), width);
-    notes(&mut flow, facts, width);
+    worked_out(&mut flow, facts, rules.get(1..).unwrap_or_default(), width);
     document::finish(flow)
 }
 
@@ -72,46 +69,41 @@ fn tests(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
     if facts.measure.tests.is_empty() {
         return;
     }
-    let rows: Vec<Row> = (1..)
+    let blocks: Vec<_> = (1..)
         .zip(&facts.measure.tests)
         .map(|(number, entry)| {
             let test = &entry.record;
             let span = match test.ends {
-                Some(ends) => format!("{} – {}", test.starts.label(), ends.label()),
+                Some(ends) => format!("{} to {}", test.starts.label(), ends.label()),
                 None => test.starts.label(),
             };
-            Row::Cells(vec![
-                Cell::Text {
-                    text: format!("{number}  {}", test.name),
-                    is_bold: true,
-                    note: span,
-                },
-                Cell::plain(test.prediction.clone()),
-                Cell::plain(test.result.clone()),
-                Cell::plain(texts.get(&format!("sheet-test-{}", test.status.word()))),
-            ])
+            let status = texts.get(&format!("sheet-test-{}", test.status.word()));
+            let mut line = spans(&format!("{number}  {} ", test.name), SEMIBOLD);
+            line.extend(spans(&format!("({span}, {status})."), REGULAR));
+            for (id, said) in [
+                ("sheet-head-prediction", &test.prediction),
+                ("sheet-head-outcome", &test.result),
+            ] {
+                if !said.is_empty() {
+                    let said = said.trim_end_matches('.');
+                    line.extend(spans(&format!(" {}: {said}.", texts.get(id)), REGULAR));
+                }
+            }
+            line
         })
         .collect();
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
-    flow.heading(2, &texts.get("paper-tests"), Style::SECTION, width);
-    flow.small_table(
-        &Table {
-            summary: texts.get("paper-tests"),
-            columns: vec![
-                column("sheet-head-test", 30.0),
-                column("sheet-head-prediction", 34.0),
-                column("sheet-head-outcome", 34.0),
-                column("sheet-head-status", 14.0),
-            ],
-            rows,
-        },
-        width,
-    );
+    flow.heading(2, &texts.get("paper-tests"), HEAD, width);
+    columns::write(flow, &blocks, definition::ENTRY);
 }
+
+/// Heads of what is looked up.
+const HEAD: Style = Style {
+    size: 10.4,
+    leading: 13.0,
+    before: 5.0,
+    after: 2.0,
+    ..Style::SECTION
+};
 
 /// Every rule with what it rests on, the one that is shown first. What several rest on is
 /// told with the first of them.
@@ -166,34 +158,43 @@ fn rules(facts: &MeasureSheetFacts) -> Vec<Vec<Span>> {
         .collect()
 }
 
-/// The rule that gives the status, over the whole width.
+/// What is told of the chart, over the whole width.
 const SHOWN: Style = Style {
-    size: 8.4,
-    leading: 10.8,
+    size: 8.8,
+    leading: 11.6,
     color: INK,
     before: 0.0,
-    after: 5.0,
+    after: 4.0,
 };
 
-fn shown_height(flow: &mut Flow, rule: &[Span]) -> f32 {
-    let width = flow.width();
-    let lines = flow.lines(rule, SHOWN.size, width, usize::MAX).len();
-    lines as f32 * SHOWN.leading + SHOWN.after
-}
-
-/// The other rules.
-fn worked_out(flow: &mut Flow, rules: &[Vec<Span>], width: f32) {
-    if rules.is_empty() {
-        return;
-    }
-    let title = text::english().get("paper-others-worked-out");
-    flow.heading(2, &title, Style::SECTION, width);
-    columns::write(flow, rules, columns::SMALL_PRINT);
-}
-
-/// What holds for all figures, in one paragraph.
-fn notes(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
+/// Why the status is what it is, the story, and who contributes.
+fn told(facts: &MeasureFacts, rule: Option<Vec<Span>>) -> Vec<Prose> {
     let texts = text::english();
+    let mut told: Vec<Prose> = rule.into_iter().map(Prose::Paragraph).collect();
+    let mut story = board::measure::written_story(facts);
+    let head = spans(&format!("{} ", texts.get("paper-story")), SEMIBOLD);
+    match story.first_mut() {
+        Some(Prose::Paragraph(first)) => *first = [head, std::mem::take(first)].concat(),
+        _ => story.insert(0, Prose::Paragraph(head)),
+    }
+    told.extend(story);
+    let mut line = spans(&texts.get("paper-contributing"), SEMIBOLD);
+    for (index, one) in board::measure::contributions(facts).into_iter().enumerate() {
+        line.extend(spans(if index == 0 { " " } else { "; " }, REGULAR));
+        let plain = one.into_iter().map(|span| Span {
+            face: REGULAR,
+            ..span
+        });
+        line.extend(plain);
+    }
+    told.push(Prose::Paragraph(line));
+    told
+}
+
+/// The other rules, and what holds for all figures.
+fn worked_out(flow: &mut Flow, facts: &MeasureSheetFacts, rules: &[Vec<Span>], width: f32) {
+    let texts = text::english();
+    let mut blocks = rules.to_vec();
     let mut notes = Vec::new();
     if facts.initiative.is_sample {
         notes.extend(spans(&texts.get("paper-note-sample"), SEMIBOLD));
@@ -207,5 +208,8 @@ fn notes(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
         rest.extend(mark_notes([&facts.measure], &facts.rule));
     }
     notes.extend(spans(&format!(" {}", rest.join(" ")), REGULAR));
-    flow.paragraph(&notes, Style::CAPTION, width);
+    blocks.push(notes);
+    let title = texts.get("paper-others-worked-out");
+    flow.heading(2, &title, HEAD, width);
+    columns::write(flow, &blocks, columns::SMALL_PRINT);
 }
