@@ -114,14 +114,12 @@ pub(crate) fn masthead(
 }
 
 /// How the definition of a measure has changed, where several measures are listed.
-pub(crate) fn footnotes(facts: &MeasureFacts) -> Vec<Vec<Span>> {
+pub(crate) fn footnote(facts: &MeasureFacts) -> Option<Vec<Span>> {
+    let notes = wording::footnotes(facts).join(" ");
     let name = &facts.summary.measure.record.name;
-    let named = |note: &String| {
-        let mut said = spans(&format!("{name} "), SEMIBOLD);
-        said.extend(spans(note, REGULAR));
-        said
-    };
-    wording::footnotes(facts).iter().map(named).collect()
+    let mut said = spans(&format!("{name} "), SEMIBOLD);
+    said.extend(spans(&notes, REGULAR));
+    (!notes.is_empty()).then_some(said)
 }
 
 /// Which marks stand among the readings of a measure.

@@ -236,6 +236,8 @@ undefined-population = Not defined: not every group says how many people it has
 # Breaks, footnotes, calculations and cautions.
 break-label = Definition changed in { $period }
 footnote-break = From { $period } on by another definition: { $title }. Earlier figures cannot be held against later ones.
+footnote-break-untitled = From { $period } on by another definition. Earlier figures cannot be held against later ones.
+footnote-rebased-untitled = Baseline set anew for figures from { $period } on.
 footnote-rebased = Baseline set anew for figures from { $period } on: { $title }.
 caution-cohort = Caution: these people were chosen for an extreme start, and nothing stands beside them for comparison. Part of any change would have come anyway.
 caution-cohort-compared = These people were chosen for an extreme start; read their change against the comparison drawn beside it.

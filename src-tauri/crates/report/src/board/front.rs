@@ -28,7 +28,7 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts, kind: &str) {
     let legend = text::english().get("paper-legend");
     flow.paragraph(&spans(&legend, REGULAR), Style::CAPTION, width);
     for (_, measure) in measures(facts) {
-        for note in document::footnotes(measure) {
+        if let Some(note) = document::footnote(measure) {
             flow.paragraph(&note, Style::CAPTION, width);
         }
     }

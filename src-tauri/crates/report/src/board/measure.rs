@@ -28,10 +28,8 @@ const CHART_HEIGHT: f32 = 240.0;
 const LEAST_CHART: f32 = 112.0;
 /// Of a measure that has nothing to draw.
 const EMPTY_CHART: f32 = 84.0;
-/// The line that says where the readings are.
-const POINTER: f32 = Style::CAPTION.leading + Style::CAPTION.after;
-/// The story's share of the width; who contributes stands beside it.
-const STORY: f32 = 0.6;
+/// Shares of the width that the story may have; who contributes stands beside it.
+const STORY: [f32; 3] = [0.6, 0.5, 0.42];
 const GUTTER: f32 = 24.0;
 
 /// Writes a measure's page. True where its readings found no room on it.
@@ -53,9 +51,13 @@ pub(super) fn write(
     let splits = groups::splits(facts);
     let captions = readings::captions(facts, rule);
     let readings = readings::height(flow, facts, &captions);
+    let later = elsewhere(&captions);
     let below = below
         + match splits.first() {
-            Some(split) => split.height(flow, Style::SECTION, Print::READ) + POINTER,
+            Some(split) => {
+                let later = flow.prose_height(&later, Style::CAPTION, width);
+                split.height(flow, Style::SECTION, Print::READ) + later
+            }
             None => readings,
         };
     opening(flow, result, facts, 2, below);
@@ -63,17 +65,21 @@ pub(super) fn write(
     for split in &splits {
         split.write(flow, 3, Style::SECTION, Print::READ);
     }
-    let texts = text::english();
     if flow.room() < readings && !splits.is_empty() {
-        if flow.room() >= POINTER {
-            let later = texts.get("paper-readings-later");
-            flow.paragraph(&spans(&later, REGULAR), Style::CAPTION, width);
-        }
+        flow.prose(&later, Style::CAPTION, SIDE, width);
         return true;
     }
-    let title = texts.get("paper-readings");
+    let title = text::english().get("paper-readings");
     readings::write(flow, facts, (3, &title), &captions);
     false
+}
+
+/// What the marks on the page mean, and where its readings stand.
+fn elsewhere(captions: &[String]) -> Vec<Prose> {
+    let later = text::english().get("paper-readings-later");
+    let said = captions.iter().chain([&later]).cloned();
+    let said = said.collect::<Vec<_>>().join(" · ");
+    vec![Prose::Paragraph(spans(&said, REGULAR))]
 }
 
 /// What is found, the key figures and the chart, with what must be known to read it.
@@ -111,9 +117,14 @@ pub(crate) fn opening(
         margins: false,
     };
     let caution = wording::caution(facts);
-    let notes = wording::footnotes(facts);
-    let said = (notes.len() + 2 * usize::from(caution.is_some())) as f32 * 16.0;
-    let room = flow.room() - below - said - 12.0;
+    let notes = wording::footnotes(facts).join(" ");
+    let said: Vec<Prose> = caution
+        .map(|caution| spans(&caution, SEMIBOLD))
+        .into_iter()
+        .chain((!notes.is_empty()).then(|| spans(&notes, REGULAR)))
+        .map(Prose::Paragraph)
+        .collect();
+    let room = flow.room() - below - flow.prose_height(&said, Style::CAPTION, width) - 12.0;
     let height = if facts.summary.readings.is_empty() {
         EMPTY_CHART
     } else if room < LEAST_CHART {
@@ -123,12 +134,7 @@ pub(crate) fn opening(
     };
     let scene = drawing::chart(facts, (width, height), 8.4, parts);
     flow.figure(&scene, &scene.summary);
-    if let Some(caution) = caution {
-        flow.paragraph(&spans(&caution, SEMIBOLD), Style::CAPTION, width);
-    }
-    for note in notes {
-        flow.paragraph(&spans(&note, REGULAR), Style::CAPTION, width);
-    }
+    flow.prose(&said, Style::CAPTION, SIDE, width);
 }
 
 /// The status with a frame, at the right of the headline.
@@ -271,14 +277,27 @@ fn told(facts: &MeasureFacts) -> Vec<Prose> {
     blocks
 }
 
+/// Width of the story's column and of the one beside it, and the height of the taller one.
+fn beside(flow: &mut Flow, story: &[Prose], contributing: &Prose) -> (f32, f32, f32) {
+    let width = flow.width();
+    let mut found: Option<(f32, f32, f32)> = None;
+    for share in STORY {
+        let (left, right) = (width * share, width * (1.0 - share) - GUTTER);
+        let told = flow.prose_height(story, Style::BODY, left);
+        let listed = flow.prose_height(std::slice::from_ref(contributing), Style::BODY, right);
+        let height = told.max(listed);
+        if found.is_none_or(|(_, _, lowest)| height < lowest) {
+            found = Some((left, right, height));
+        }
+    }
+    found.unwrap_or((width, width, 0.0))
+}
+
 /// About how high the story will be, with who contributes beside it.
 fn story_height(flow: &mut Flow, facts: &MeasureFacts) -> f32 {
-    let column = flow.width() * STORY;
-    let beside = flow.width() - column - GUTTER;
-    let left = flow.prose_height(&told(facts), Style::BODY, column);
-    let right = Prose::List(contributions(facts));
-    let right = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
-    left.max(right) + 26.0
+    let contributing = Prose::List(contributions(facts));
+    let (_, _, height) = beside(flow, &told(facts), &contributing);
+    height + 26.0
 }
 
 /// Story at the left, who contributes at the right; one under the other where they are long.
@@ -286,13 +305,9 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8) {
     let texts = text::english();
     let width = flow.width();
     let blocks = told(facts);
-    let contributions = contributions(facts);
-    let column = width * STORY;
-    let beside = width - column - GUTTER;
-    let left_height = flow.prose_height(&blocks, Style::BODY, column);
-    let right = Prose::List(contributions);
-    let right_height = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
-    let height = left_height.max(right_height) + 24.0;
+    let right = Prose::List(contributions(facts));
+    let (column, beside, height) = beside(flow, &blocks, &right);
+    let height = height + 24.0;
     if height > flow.room() {
         flow.heading(level, &texts.get("paper-story"), Style::SECTION, width);
         flow.prose(&blocks, Style::BODY, SIDE, width * 0.86);

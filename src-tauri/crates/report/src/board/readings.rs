@@ -83,7 +83,7 @@ pub(super) fn chapter(flow: &mut Flow, measures: &[&MeasureFacts], rule: &Audien
     }
     for facts in measures {
         let name = &facts.summary.measure.record.name;
-        let mut captions = wording::footnotes(facts);
+        let mut captions = vec![wording::footnotes(facts).join(" ")];
         if !is_shared {
             captions.push(common_comment(facts).to_owned());
         }

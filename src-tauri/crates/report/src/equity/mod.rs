@@ -263,7 +263,7 @@ fn definitions(flow: &mut Flow, gaps: &[Gap<'_>]) {
     let width = flow.width();
     let mut said: Vec<Vec<Span>> = gaps
         .iter()
-        .flat_map(|gap| document::footnotes(gap.measure))
+        .filter_map(|gap| document::footnote(gap.measure))
         .collect();
     said.dedup();
     for note in said {
@@ -298,8 +298,9 @@ fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &
         split.write(flow, level, style, Print::READ);
         (level, style) = (3, Style::SECTION);
     }
-    for note in wording::footnotes(measure) {
-        flow.paragraph(&spans(&note, REGULAR), Style::CAPTION, width);
+    let notes = wording::footnotes(measure).join(" ");
+    if !notes.is_empty() {
+        flow.paragraph(&spans(&notes, REGULAR), Style::CAPTION, width);
     }
     if let Some(caution) = wording::caution(measure) {
         flow.paragraph(&spans(&caution, SEMIBOLD), Style::CAPTION, width);
