@@ -75,7 +75,10 @@ pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
     let mut without_readings = Vec::new();
     if is_in("measures") {
         let rule = &facts.rule;
-        for (result, facts) in measures(facts) {
+        // Measures without figures come last and share a page.
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            measures(facts).partition(|(_, facts)| !facts.summary.readings.is_empty());
+        for (result, facts) in known.into_iter().chain(unknown) {
             if measure::write(&mut flow, result, facts, rule) {
                 without_readings.push(facts);
             }

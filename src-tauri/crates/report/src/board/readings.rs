@@ -58,18 +58,15 @@ pub(crate) fn write(
     }
 }
 
+/// Height of the chapter's headline and of what is said under it.
+const HEADED: f32 = 80.0;
+
 /// The readings that found no room on the pages of their measures.
 pub(super) fn chapter(flow: &mut Flow, measures: &[&MeasureFacts], rule: &AudienceRule) {
     if measures.is_empty() {
         return;
     }
     let texts = text::english();
-    flow.begin_chapter(240.0);
-    let width = flow.width();
-    let kicker = spans(&texts.get("paper-readings"), SEMIBOLD);
-    flow.paragraph(&kicker, Style::KICKER, width);
-    let headline = texts.get("paper-readings-headline");
-    flow.heading(2, &headline, Style::HEADLINE, width);
     // What holds for all of them is said once.
     let mut shared = document::mark_notes(measures.iter().copied(), rule);
     let first = measures.first().map_or("", |facts| common_comment(facts));
@@ -77,18 +74,31 @@ pub(super) fn chapter(flow: &mut Flow, measures: &[&MeasureFacts], rule: &Audien
     if is_shared && !first.is_empty() {
         shared.push(first.to_owned());
     }
+    let captions = |facts: &MeasureFacts| {
+        let mut captions = vec![wording::footnotes(facts).join(" ")];
+        if !is_shared {
+            captions.push(common_comment(facts).to_owned());
+        }
+        captions.retain(|caption| !caption.is_empty());
+        captions
+    };
+    // The first table stands beneath the headline.
+    let first = measures
+        .first()
+        .map_or(0.0, |facts| height(flow, facts, &captions(facts)));
+    flow.begin_chapter(first + HEADED);
+    let width = flow.width();
+    let kicker = spans(&texts.get("paper-readings"), SEMIBOLD);
+    flow.paragraph(&kicker, Style::KICKER, width);
+    let headline = texts.get("paper-readings-headline");
+    flow.heading(2, &headline, Style::HEADLINE, width);
     if !shared.is_empty() {
         let shared = spans(&shared.join(" · "), REGULAR);
         flow.paragraph(&shared, Style::CAPTION, width);
     }
     for facts in measures {
         let name = &facts.summary.measure.record.name;
-        let mut captions = vec![wording::footnotes(facts).join(" ")];
-        if !is_shared {
-            captions.push(common_comment(facts).to_owned());
-        }
-        captions.retain(|caption| !caption.is_empty());
-        write(flow, facts, (3, name), &captions);
+        write(flow, facts, (3, name), &captions(facts));
     }
 }
 

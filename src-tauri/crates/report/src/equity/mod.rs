@@ -316,46 +316,27 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
     }
     flow.begin_chapter(110.0);
     let width = flow.width();
-    let rows: Vec<Row> = with_groups()
-        .map(|(_, measure, _)| {
-            let record = &measure.summary.measure.record;
-            let or = |text: &str, id: &str| {
-                if text.is_empty() {
-                    texts.get(id)
-                } else {
-                    text.to_owned()
-                }
-            };
-            Row::Cells(vec![
-                Cell::bold(record.name.clone()),
-                Cell::plain(or(&record.definition, "paper-no-definition")),
-                Cell::plain(or(&record.source, "paper-no-source")),
-            ])
-        })
-        .collect();
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.heading(
         2,
         &texts.get("paper-notes-headline"),
         Style::HEADLINE,
         width,
     );
-    flow.small_table(
-        &Table {
-            summary: texts.get("paper-definitions-summary"),
-            columns: vec![
-                column("paper-column-measure", 26.0),
-                column("paper-column-definition", 42.0),
-                column("paper-column-source", 34.0),
-            ],
-            rows,
-        },
-        width,
-    );
+    let mut lines: Vec<_> = with_groups()
+        .map(|(_, measure, _)| {
+            let record = &measure.summary.measure.record;
+            let or = |text: &str, id: &str| match text.trim_end_matches('.') {
+                "" => texts.get(id),
+                text => text.to_owned(),
+            };
+            let definition = or(&record.definition, "paper-no-definition");
+            let source = or(&record.source, "paper-no-source");
+            let source = texts.with("paper-rule-source", &[("source", source.into())]);
+            let mut line = spans(&format!("{} ", record.name), SEMIBOLD);
+            line.extend(spans(&format!("{definition}. {source}"), REGULAR));
+            line
+        })
+        .collect();
     let mut notes: Vec<String> = vec![
         texts.get("paper-note-points"),
         texts.get("paper-note-rounding"),
@@ -373,7 +354,7 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
             format!("{}. {source}", rule.formula)
         });
     notes.extend(rules);
-    let mut lines: Vec<_> = notes.iter().map(|note| spans(note, REGULAR)).collect();
+    lines.extend(notes.iter().map(|note| spans(note, REGULAR)));
     if facts.initiative.is_sample {
         lines.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
