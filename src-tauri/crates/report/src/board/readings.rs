@@ -25,7 +25,10 @@ use crate::{
 const PERIODS_SHOWN: usize = 11;
 /// Room for the names of groups; longer ones are broken.
 const NAME_WIDTH: std::ops::RangeInclusive<f32> = 46.0..=128.0;
+/// Room for changes, at least.
 const CHANGE_WIDTH: f32 = 52.0;
+/// A cell is not narrower than its text for a rounding.
+const SLACK: f32 = 0.6;
 /// Comments beneath the table, at most.
 const COMMENTS_SHOWN: usize = 12;
 
@@ -171,6 +174,7 @@ struct Sheet {
     numbers: Numbers,
     name_width: f32,
     value_width: f32,
+    change_width: f32,
     width: f32,
 }
 
@@ -184,7 +188,8 @@ impl Sheet {
             .take(PERIODS_SHOWN)
             .flat_map(|reading| [shown(Some(reading), None, numbers), reading.period.label()])
             .map(|text| flow.fonts.width(&text, SEMIBOLD, SMALL))
-            .fold(22.0_f32, f32::max);
+            .fold(22.0_f32, f32::max)
+            + SLACK;
         let names = facts
             .groups
             .iter()
@@ -193,7 +198,12 @@ impl Sheet {
             .map(|name| flow.fonts.width(name, REGULAR, SMALL) + 3.0)
             .fold(*NAME_WIDTH.start(), f32::max)
             .min(*NAME_WIDTH.end());
-        let room = width - name_width - CHANGE_WIDTH - GAP;
+        let changes = facts.summary.assessment.change.iter();
+        let change_width = changes
+            .map(|change| numbers.change(change.difference))
+            .map(|text| flow.fonts.width(&text, REGULAR, SMALL) + 2.0 * SLACK)
+            .fold(CHANGE_WIDTH, f32::max);
+        let room = width - name_width - change_width - GAP;
         let fitting = (1..=PERIODS_SHOWN)
             .rev()
             .find(|count| (widest + GAP) * *count as f32 <= room)
@@ -212,13 +222,14 @@ impl Sheet {
             is_after && Self::at(readings, *period).is_some_and(|one| one.value.is_some())
         });
         let values = (widest + GAP) * periods.len() as f32;
-        let width = name_width + values + GAP + CHANGE_WIDTH;
+        let width = name_width + values + GAP + change_width;
         Self {
             periods,
             since,
             numbers,
             name_width,
             value_width: widest,
+            change_width,
             width,
         }
     }
@@ -301,7 +312,7 @@ impl Sheet {
         let first = self.since.or(self.periods.first().copied());
         let first = first.map(Period::label).unwrap_or_default();
         let since = texts.with("paper-column-since", &[("period", first.into())]);
-        columns.push(column(since, CHANGE_WIDTH, true));
+        columns.push(column(since, self.change_width, true));
 
         let everyone = |period| facts.withheld.why(CellKey::everyone(period));
         let name = texts.get("grid-everyone");
