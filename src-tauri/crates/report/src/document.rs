@@ -13,12 +13,13 @@ use chrono::NaiveDate;
 use crate::{
     Error, Paper, Rendered, drawing,
     engine::{
-        Flow, Setup, Style, flow,
+        Flow, Setup, Span, Style, flow,
         flow::{SIDE, stamped},
         fonts::{REGULAR, SEMIBOLD},
         page::{ACCENT, INK, QUIET},
         spans,
     },
+    wording,
 };
 
 /// A document about an initiative, with nothing in it yet.
@@ -110,6 +111,15 @@ pub(crate) fn masthead(
         }
     });
     flow.y += 16.0;
+}
+
+/// How the definition of a measure has changed, where several measures are listed.
+pub(crate) fn footnote(facts: &MeasureFacts) -> Option<Vec<Span>> {
+    let notes = wording::footnotes(facts).join(" ");
+    let name = &facts.summary.measure.record.name;
+    let mut said = spans(&format!("{name} "), SEMIBOLD);
+    said.extend(spans(&notes, REGULAR));
+    (!notes.is_empty()).then_some(said)
 }
 
 /// Which marks stand among the readings of a measure.

@@ -12,19 +12,41 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
     drawing,
-    engine::{Flow, Style, fonts::REGULAR, spans},
+    engine::{
+        Flow, Span, Style,
+        fonts::{REGULAR, SEMIBOLD},
+        spans,
+    },
     wording,
 };
 
 /// Rows of one plot; more groups go on in the next.
 const ROWS: usize = 26;
-const TEXT: f32 = 8.6;
-/// What is said of the gap.
-const SAID: Style = Style {
-    size: 9.0,
-    leading: 12.0,
-    ..Style::BODY
-};
+/// How a plot and what is said of it stand on paper.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Print {
+    /// Size of the text in the plot.
+    text: f32,
+    /// What is said of the gap.
+    said: Style,
+}
+
+impl Print {
+    pub const READ: Self = Self::new(8.6, 9.0, 12.0);
+    /// On a sheet that holds everything.
+    pub const DENSE: Self = Self::new(7.8, 8.4, 10.8);
+
+    const fn new(text: f32, size: f32, leading: f32) -> Self {
+        Self {
+            text,
+            said: Style {
+                size,
+                leading,
+                ..Style::BODY
+            },
+        }
+    }
+}
 
 /// A breakdown of one measure.
 pub(crate) struct Split<'a> {
@@ -278,7 +300,7 @@ impl Split<'_> {
     }
 
     /// The plots of the breakdown, as many as its groups need.
-    pub fn plots(&self, width: f32) -> Vec<Scene> {
+    fn plots(&self, width: f32, text_size: f32) -> Vec<Scene> {
         let texts = text::english();
         let measure = &self.facts.summary.measure.record;
         let rows = self.rows();
@@ -302,7 +324,7 @@ impl Split<'_> {
             .map(|rows| {
                 dot_plot(&DotPlot {
                     width,
-                    text_size: TEXT,
+                    text_size,
                     name: name.clone(),
                     numbers: drawing::numbers(measure),
                     limits: drawing::natural_ends(measure),
@@ -318,9 +340,9 @@ impl Split<'_> {
     }
 
     /// The whole of it on paper, under a heading of a level.
-    pub fn write(&self, flow: &mut Flow, level: u8, style: Style) {
+    pub fn write(&self, flow: &mut Flow, level: u8, style: Style, print: Print) {
         let width = flow.width();
-        let plots = self.plots(width);
+        let plots = self.plots(width, print.text);
         let first = plots.first().map_or(0.0, |scene| scene.height);
         // Heading, caption and the first plot stay together.
         flow.need(first + style.leading + style.before + 42.0);
@@ -331,20 +353,34 @@ impl Split<'_> {
         for scene in &plots {
             flow.figure(scene, &scene.summary);
         }
+        if let Some(said) = self.said() {
+            flow.paragraph(&said, print.said, width * 0.96);
+        }
+    }
+
+    /// How far the groups lie apart, and who is not shown.
+    fn said(&self) -> Option<Vec<Span>> {
         let numbers = drawing::numbers(&self.facts.summary.measure.record);
         let gap = self
             .disparity
             .and_then(|found| wording::disparity(found, numbers));
         let said: Vec<String> = gap.into_iter().chain(self.hidden_line()).collect();
-        if !said.is_empty() {
-            flow.paragraph(&spans(&said.join(" "), REGULAR), SAID, width * 0.96);
-        }
+        (!said.is_empty()).then(|| spans(&said.join(" "), REGULAR))
     }
 
-    /// About how high that will be.
-    pub fn height(&self, width: f32) -> f32 {
-        let plots = self.plots(width);
-        plots.iter().map(|scene| scene.height + 8.0).sum::<f32>() + 84.0
+    /// How high that will be.
+    pub fn height(&self, flow: &mut Flow, style: Style, print: Print) -> f32 {
+        let width = flow.width();
+        let plots = self.plots(width, print.text);
+        let plots: f32 = plots.iter().map(|scene| scene.height + 8.0).sum();
+        let headline = spans(&self.headline(), SEMIBOLD);
+        let headline = flow.lines(&headline, style.size, width, 6).len();
+        let said = self.said().map_or(0.0, |said| {
+            let lines = flow.lines(&said, print.said.size, width * 0.96, usize::MAX);
+            lines.len() as f32 * print.said.leading + print.said.after
+        });
+        let heading = style.before + headline as f32 * style.leading + style.after;
+        heading + Style::CAPTION.leading + Style::CAPTION.after + plots + said
     }
 
     /// Who is not shown. Why is the same for all, or it would tell which of them is small.

@@ -14,7 +14,7 @@ use backbone_core::{
     reporting::{Check, MeasureSummary, Signal, SourceFacts},
 };
 use backbone_figures::{Numbers, dates, numbers::written, text};
-use backbone_statistics::{path::Position, status::Movement, trend::Direction};
+use backbone_statistics::{path::Position, status::Movement, trend::Direction, xmr::LEAST_POINTS};
 use fluent_bundle::FluentValue;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -278,6 +278,23 @@ pub fn worked_out(summary: &MeasureSummary) -> Vec<WorkedOut> {
     found
 }
 
+/// Takes out the inputs that more than one rule rests on, so that they are told once.
+pub fn take_shared_inputs(found: &mut [WorkedOut]) -> Vec<(String, String)> {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    let mut shared: Vec<(String, String)> = Vec::new();
+    for input in found.iter().flat_map(|worked| &worked.inputs) {
+        if !seen.contains(input) {
+            seen.push(input.clone());
+        } else if !shared.contains(input) {
+            shared.push(input.clone());
+        }
+    }
+    for worked in found {
+        worked.inputs.retain(|input| !shared.contains(input));
+    }
+    shared
+}
+
 fn common_inputs(summary: &MeasureSummary, figures: Numbers) -> Vec<(String, String)> {
     let texts = text::english();
     let mut inputs = Vec::new();
@@ -412,7 +429,8 @@ fn process_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut {
         ));
     }
     let answer = match process.segments.last() {
-        None => texts.get("rule-answer-xmr-few"),
+        None if process.points < LEAST_POINTS => texts.get("rule-answer-xmr-few"),
+        None => texts.get("rule-answer-xmr-cut"),
         Some(limits) => {
             inputs.push((texts.get("input-mean"), figures.value(limits.mean)));
             let id = if process.signals.is_empty() {

@@ -54,6 +54,8 @@ paper-column-what = What
 paper-column-group = Group
 paper-column-since = Since { $period }
 paper-readings = Readings
+paper-readings-headline = The figures behind the charts, by group and period
+paper-readings-later = Its figures by group and period stand in the chapter “Readings”.
 paper-readings-summary = Readings of { $name }
 paper-column-count = Counted
 paper-column-of = Out of
@@ -127,6 +129,8 @@ paper-column-source = Source
 paper-no-definition = Not written yet
 paper-no-source = Not named yet
 paper-appendix = How the figures were worked out
+paper-others-worked-out = How the other figures were worked out
+paper-shared-inputs = What several answers rest on
 paper-appendix-headline = Every printed figure, its rule and what it rests on
 paper-appendix-summary = Rule, inputs, number of points and answer for each figure
 paper-column-question = Question
@@ -138,7 +142,10 @@ paper-measure-sheet = Measure sheet
 paper-equity-report = Equity report
 paper-definition = How it is defined
 paper-tests = Tests of change
-paper-notes-title = Notes
+paper-in-short = In short
+paper-ledger-on = Changed { $date }
+paper-ledger-from = { "" } from { $period }
+paper-gap-said = Said beneath the dots
 paper-rating = Selection rating
 paper-column-interval = 95% interval
 paper-dots-name = { $measure } by { $breakdown }
@@ -194,7 +201,10 @@ paper-gap-word-same = the same
 paper-gap-word-wider = wider
 paper-gap-word-both = two ways
 paper-gap-word-none = one period only
-paper-worked-out = { $answer }. { $inputs }. { $points ->
+paper-worked-out = { $answer }. { $has ->
+    [some] { $inputs }.{" "}
+   *[none] {""}
+  }{ $points ->
     [one] 1 point
    *[other] { $points } points
   }. Rule: { $formula }. Source: { $source }.

@@ -129,8 +129,8 @@ because-away = { $from } in { $start } to { $to } in { $period } is a move away 
     [yes] {" "}by { $away } of the baseline
    *[no] {""}
   }.
-because-pace-target = It changes by { $observed } a year; the target asks for { $required } a year. Only the first and the last year count, so read it with the process limits: { $process }.
-because-pace-alone = It changes by { $observed } a year. Only the first and the last year count, so read it with the process limits: { $process }.
+because-pace-target = As a share of itself it changes by { $observed } a year; the target asks for { $required } a year. Only the first and the last year count, so read it with the process limits: { $process }.
+because-pace-alone = As a share of itself it changes by { $observed } a year. Only the first and the last year count, so read it with the process limits: { $process }.
 because-pace-met = The latest figure has reached the target.
 because-pace-few = Two periods with a figure are needed to speak of a pace.
 because-pace-signs = Figures on both sides of zero have no common growth.
@@ -160,7 +160,7 @@ rule-question-calculation = How is it calculated?
 rule-question-guard = Would it have changed anyway?
 rule-question-disparity = How far do groups lie apart? { $breakdown }
 rule-pace-thresholds = on track from { $track }, must go faster from { $faster }, limited from { $limited }
-rule-answer-margin = Between { $range } in 95 of 100 cases
+rule-answer-margin = Within { $range } in 95 of 100 cases
 rule-margin-given = As the source of the figures gives it
 rule-margin-source = The source of the figures
 rule-calculation-source = The measures it is made of
@@ -181,6 +181,7 @@ rule-answer-trend = { $direction ->
   }
 rule-answer-trend-none = Too few points
 rule-answer-xmr-few = Too few points for limits (7 are needed)
+rule-answer-xmr-cut = Too few points without a break among them for limits (7 are needed)
 rule-answer-xmr-none = { $kind ->
     [trial] Trial limits { $lower } to { $upper }; no point stands out
    *[firm] Limits { $lower } to { $upper }; no point stands out
@@ -235,6 +236,8 @@ undefined-population = Not defined: not every group says how many people it has
 # Breaks, footnotes, calculations and cautions.
 break-label = Definition changed in { $period }
 footnote-break = From { $period } on by another definition: { $title }. Earlier figures cannot be held against later ones.
+footnote-break-untitled = From { $period } on by another definition. Earlier figures cannot be held against later ones.
+footnote-rebased-untitled = Baseline set anew for figures from { $period } on.
 footnote-rebased = Baseline set anew for figures from { $period } on: { $title }.
 caution-cohort = Caution: these people were chosen for an extreme start, and nothing stands beside them for comparison. Part of any change would have come anyway.
 caution-cohort-compared = These people were chosen for an extreme start; read their change against the comparison drawn beside it.

@@ -11,7 +11,7 @@ use crate::engine::{
 
 pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
     let texts = text::english();
-    flow.begin_section(true);
+    flow.begin_chapter(230.0);
     let width = flow.width();
     flow.paragraph(
         &spans(&texts.get("paper-activities"), SEMIBOLD),

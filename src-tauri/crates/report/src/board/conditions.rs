@@ -14,7 +14,7 @@ use crate::{
 
 pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
     let texts = text::english();
-    flow.begin_section(true);
+    flow.begin_chapter(330.0);
     let width = flow.width();
     let met = facts.signals.iter().filter(|signal| signal.is_met).count();
     flow.paragraph(

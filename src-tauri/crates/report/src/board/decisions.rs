@@ -17,7 +17,7 @@ const MADE_SHOWN: usize = 8;
 
 pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
     let texts = text::english();
-    flow.begin_section(!flow.is_fresh() && flow.room() < 260.0);
+    flow.begin_chapter(230.0);
     let width = flow.width();
     let (waiting, made): (Vec<_>, Vec<_>) = facts
         .decisions
@@ -28,7 +28,6 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
         .iter()
         .filter(|item| item.days_late.is_some())
         .count();
-    flow.y += if flow.is_fresh() { 0.0 } else { 14.0 };
     flow.paragraph(
         &spans(&texts.get("paper-decisions"), SEMIBOLD),
         Style::KICKER,

@@ -27,6 +27,11 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts, kind: &str) {
     flow.y -= 3.0;
     let legend = text::english().get("paper-legend");
     flow.paragraph(&spans(&legend, REGULAR), Style::CAPTION, width);
+    for (_, measure) in measures(facts) {
+        if let Some(note) = document::footnote(measure) {
+            flow.paragraph(&note, Style::CAPTION, width);
+        }
+    }
     asks(flow, facts, width);
 }
 

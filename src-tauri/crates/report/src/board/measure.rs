@@ -1,5 +1,6 @@
-//! One page per headline measure: finding, key figures, chart, story, who contributes;
-//! its readings stand below.
+//! One page per headline measure: finding, key figures, chart, story, who contributes, its
+//! groups. Its readings stand below where there is room, and in a chapter of their own where
+//! there is none.
 
 use backbone_core::{
     measurement::ReadingState,
@@ -8,58 +9,88 @@ use backbone_core::{
 use backbone_figures::{Anchor, text};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
+use super::readings;
 use crate::{
     drawing::{self, Parts},
     engine::{
         Flow, Prose, Style,
         flow::SIDE,
-        fonts::{REGULAR, SEMIBOLD},
+        fonts::{ITALIC, REGULAR, SEMIBOLD},
         page::{HAIR, INK, QUIET},
         prose, spans,
     },
-    groups, wording,
+    groups::{self, Print},
+    wording,
 };
 
-/// A measure with groups gives their dots room on its page; one without fits on it whole.
-const CHART_HEIGHT: f32 = 236.0;
-const LEAST_CHART: f32 = 124.0;
-const CHART_HEIGHT_ALONE: f32 = 188.0;
-/// The story's share of the width; who contributes stands beside it.
-const STORY: f32 = 0.6;
+/// A chart takes the room that is left on its page, within reason.
+const CHART_HEIGHT: f32 = 240.0;
+const LEAST_CHART: f32 = 112.0;
+/// Of a measure that has nothing to draw.
+const EMPTY_CHART: f32 = 84.0;
+/// Shares of the width that the story may have; who contributes stands beside it.
+const STORY: [f32; 3] = [0.6, 0.5, 0.42];
 const GUTTER: f32 = 24.0;
 
+/// Writes a measure's page. True where its readings found no room on it.
 pub(super) fn write(
     flow: &mut Flow,
     result: Option<&str>,
     facts: &MeasureFacts,
     rule: &AudienceRule,
-) {
-    flow.begin_section(true);
-    body(flow, result, facts, 2);
+) -> bool {
     let width = flow.width();
-    super::readings::write(flow, facts, rule, width, 3);
+    let is_empty = facts.summary.readings.is_empty();
+    // Measures without figures take little room and share it.
+    let below = story_height(flow, facts);
+    if is_empty {
+        flow.begin_chapter(EMPTY_CHART + below + 110.0);
+    } else {
+        flow.begin_section(true);
+    }
+    let splits = groups::splits(facts);
+    let captions = readings::captions(facts, rule);
+    let readings = readings::height(flow, facts, &captions);
+    let later = elsewhere(&captions);
+    let below = below
+        + match splits.first() {
+            Some(split) => {
+                let later = flow.prose_height(&later, Style::CAPTION, width);
+                split.height(flow, Style::SECTION, Print::READ) + later
+            }
+            None => readings,
+        };
+    opening(flow, result, facts, 2, below);
+    story(flow, facts, 3);
+    for split in &splits {
+        split.write(flow, 3, Style::SECTION, Print::READ);
+    }
+    if flow.room() < readings && !splits.is_empty() {
+        flow.prose(&later, Style::CAPTION, SIDE, width);
+        return true;
+    }
+    let title = text::english().get("paper-readings");
+    readings::write(flow, facts, (3, &title), &captions);
+    false
 }
 
-/// The finding, the chart, the story, and every breakdown. The chart takes the room that
-/// the others leave, so that all of it stands on one page where it can.
-pub(crate) fn body(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u8) {
-    let width = flow.width();
-    let splits = groups::splits(facts);
-    let first = splits.first().map_or(0.0, |split| split.height(width));
-    let below = if splits.is_empty() {
-        f32::INFINITY
-    } else {
-        first + story_height(flow, facts)
-    };
-    opening(flow, result, facts, level, below);
-    story(flow, facts, level + 1);
-    for split in splits {
-        split.write(flow, level + 1, Style::SECTION);
-    }
+/// What the marks on the page mean, and where its readings stand.
+fn elsewhere(captions: &[String]) -> Vec<Prose> {
+    let later = text::english().get("paper-readings-later");
+    let said = captions.iter().chain([&later]).cloned();
+    let said = said.collect::<Vec<_>>().join(" · ");
+    vec![Prose::Paragraph(spans(&said, REGULAR))]
 }
 
 /// What is found, the key figures and the chart, with what must be known to read it.
-fn opening(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u8, below: f32) {
+/// The chart leaves so much room below it, where it can.
+pub(crate) fn opening(
+    flow: &mut Flow,
+    result: Option<&str>,
+    facts: &MeasureFacts,
+    level: u8,
+    below: f32,
+) {
     let width = flow.width();
     let measure = &facts.summary.measure.record;
     if let Some(result) = result {
@@ -86,11 +117,16 @@ fn opening(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u
         margins: false,
     };
     let caution = wording::caution(facts);
-    let notes = wording::footnotes(facts);
-    let said = (notes.len() + 2 * usize::from(caution.is_some())) as f32 * 16.0;
-    let room = flow.room() - below - said - 12.0;
-    let height = if below.is_infinite() {
-        CHART_HEIGHT_ALONE
+    let notes = wording::footnotes(facts).join(" ");
+    let said: Vec<Prose> = caution
+        .map(|caution| spans(&caution, SEMIBOLD))
+        .into_iter()
+        .chain((!notes.is_empty()).then(|| spans(&notes, REGULAR)))
+        .map(Prose::Paragraph)
+        .collect();
+    let room = flow.room() - below - flow.prose_height(&said, Style::CAPTION, width) - 12.0;
+    let height = if facts.summary.readings.is_empty() {
+        EMPTY_CHART
     } else if room < LEAST_CHART {
         CHART_HEIGHT
     } else {
@@ -98,12 +134,7 @@ fn opening(flow: &mut Flow, result: Option<&str>, facts: &MeasureFacts, level: u
     };
     let scene = drawing::chart(facts, (width, height), 8.4, parts);
     flow.figure(&scene, &scene.summary);
-    if let Some(caution) = caution {
-        flow.paragraph(&spans(&caution, SEMIBOLD), Style::CAPTION, width);
-    }
-    for note in notes {
-        flow.paragraph(&spans(&note, REGULAR), Style::CAPTION, width);
-    }
+    flow.prose(&said, Style::CAPTION, SIDE, width);
 }
 
 /// The status with a frame, at the right of the headline.
@@ -226,8 +257,8 @@ fn figures(facts: &MeasureFacts) -> Vec<(String, String)> {
     found
 }
 
-/// The story, and why the status is what it is.
-fn told(facts: &MeasureFacts) -> Vec<Prose> {
+/// The story as it was written, or that nobody has.
+pub(crate) fn written_story(facts: &MeasureFacts) -> Vec<Prose> {
     let mut blocks = prose(facts.story());
     if blocks.is_empty() {
         blocks.push(Prose::Paragraph(spans(
@@ -235,20 +266,38 @@ fn told(facts: &MeasureFacts) -> Vec<Prose> {
             REGULAR,
         )));
     }
-    blocks.push(Prose::Paragraph(spans(
-        &wording::because(&facts.summary),
-        crate::engine::fonts::ITALIC,
-    )));
     blocks
 }
 
+/// The story, and why the status is what it is.
+fn told(facts: &MeasureFacts) -> Vec<Prose> {
+    let mut blocks = written_story(facts);
+    let because = wording::because(&facts.summary);
+    blocks.push(Prose::Paragraph(spans(&because, ITALIC)));
+    blocks
+}
+
+/// Width of the story's column and of the one beside it, and the height of the taller one.
+fn beside(flow: &mut Flow, story: &[Prose], contributing: &Prose) -> (f32, f32, f32) {
+    let width = flow.width();
+    let mut found: Option<(f32, f32, f32)> = None;
+    for share in STORY {
+        let (left, right) = (width * share, width * (1.0 - share) - GUTTER);
+        let told = flow.prose_height(story, Style::BODY, left);
+        let listed = flow.prose_height(std::slice::from_ref(contributing), Style::BODY, right);
+        let height = told.max(listed);
+        if found.is_none_or(|(_, _, lowest)| height < lowest) {
+            found = Some((left, right, height));
+        }
+    }
+    found.unwrap_or((width, width, 0.0))
+}
+
+/// About how high the story will be, with who contributes beside it.
 fn story_height(flow: &mut Flow, facts: &MeasureFacts) -> f32 {
-    let column = flow.width() * STORY;
-    let beside = flow.width() - column - GUTTER;
-    let left = flow.prose_height(&told(facts), Style::BODY, column);
-    let right = Prose::List(contributions(facts));
-    let right = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
-    left.max(right) + 26.0
+    let contributing = Prose::List(contributions(facts));
+    let (_, _, height) = beside(flow, &told(facts), &contributing);
+    height + 26.0
 }
 
 /// Story at the left, who contributes at the right; one under the other where they are long.
@@ -256,13 +305,9 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8) {
     let texts = text::english();
     let width = flow.width();
     let blocks = told(facts);
-    let contributions = contributions(facts);
-    let column = width * STORY;
-    let beside = width - column - GUTTER;
-    let left_height = flow.prose_height(&blocks, Style::BODY, column);
-    let right = Prose::List(contributions);
-    let right_height = flow.prose_height(std::slice::from_ref(&right), Style::BODY, beside);
-    let height = left_height.max(right_height) + 24.0;
+    let right = Prose::List(contributions(facts));
+    let (column, beside, height) = beside(flow, &blocks, &right);
+    let height = height + 24.0;
     if height > flow.room() {
         flow.heading(level, &texts.get("paper-story"), Style::SECTION, width);
         flow.prose(&blocks, Style::BODY, SIDE, width * 0.86);
@@ -308,7 +353,7 @@ fn story(flow: &mut Flow, facts: &MeasureFacts, level: u8) {
     flow.y = flow.y.max(lowest);
 }
 
-fn contributions(facts: &MeasureFacts) -> Vec<Vec<crate::engine::Span>> {
+pub(crate) fn contributions(facts: &MeasureFacts) -> Vec<Vec<crate::engine::Span>> {
     let texts = text::english();
     let mut found = Vec::new();
     for facts in facts.activities.iter().take(8) {

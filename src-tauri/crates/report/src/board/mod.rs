@@ -72,10 +72,16 @@ pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
     let mut flow = document::begin(&facts.initiative, &kind, facts.as_of, options.paper);
     let is_in = |section: &str| !options.left_out.iter().any(|left_out| left_out == section);
     front::write(&mut flow, facts, &kind);
+    let mut without_readings = Vec::new();
     if is_in("measures") {
         let rule = &facts.rule;
-        for (result, facts) in measures(facts) {
-            measure::write(&mut flow, result, facts, rule);
+        // Measures without figures come last and share a page.
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            measures(facts).partition(|(_, facts)| !facts.summary.readings.is_empty());
+        for (result, facts) in known.into_iter().chain(unknown) {
+            if measure::write(&mut flow, result, facts, rule) {
+                without_readings.push(facts);
+            }
         }
     }
     if is_in("conditions") {
@@ -87,6 +93,7 @@ pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
     if is_in("decisions") {
         decisions::write(&mut flow, facts);
     }
+    readings::chapter(&mut flow, &without_readings, &facts.rule);
     notes::write(&mut flow, facts);
     if is_in("calculations") {
         notes::calculations(&mut flow, facts);

@@ -7,10 +7,9 @@ use backbone_figures::{numbers::written, text};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
-    document,
+    columns, document,
     engine::{
         Cell, Column, Flow, Row, Style, Table,
-        flow::SIDE,
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
@@ -21,7 +20,7 @@ use super::measures;
 
 pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
     let texts = text::english();
-    flow.begin_section(true);
+    flow.begin_chapter(230.0);
     let width = flow.width();
     flow.paragraph(
         &spans(&texts.get("paper-notes"), SEMIBOLD),
@@ -56,7 +55,7 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
         share,
         is_right: false,
     };
-    flow.table(
+    flow.small_table(
         &Table {
             summary: texts.get("paper-definitions-summary"),
             columns: vec![
@@ -83,7 +82,7 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
     if facts.initiative.is_sample {
         notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
-    flow.list(&notes, Style::BODY, SIDE, width * 0.9, false);
+    columns::write(flow, &notes, columns::SMALL_PRINT);
     for (name, address) in addresses(facts) {
         flow.link_line(
             &format!("{name}: {address}"),
@@ -118,7 +117,7 @@ fn addresses(facts: &BoardFacts) -> Vec<(String, String)> {
 /// The rules, then what each of them gives for every headline measure.
 pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
     let texts = text::english();
-    flow.begin_section(true);
+    flow.begin_chapter(230.0);
     let width = flow.width();
     flow.paragraph(
         &spans(&texts.get("paper-appendix"), SEMIBOLD),
@@ -135,16 +134,21 @@ pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
     let mut rows = Vec::new();
     for (_, measure) in measures(facts) {
         rows.push(Row::Group(measure.summary.measure.record.name.clone()));
-        for worked in wording::worked_out(&measure.summary) {
-            let inputs: Vec<String> = worked
-                .inputs
-                .iter()
-                .map(|(name, value)| format!("{name}: {value}"))
-                .collect();
+        let mut found = wording::worked_out(&measure.summary);
+        let shared = wording::take_shared_inputs(&mut found);
+        if !shared.is_empty() {
+            rows.push(Row::Cells(vec![
+                Cell::bold(texts.get("paper-shared-inputs")),
+                Cell::plain(listed(&shared)),
+                Cell::plain(""),
+                Cell::plain(""),
+            ]));
+        }
+        for worked in found {
             rows.push(Row::Cells(vec![
                 Cell::bold(worked.question.clone()),
                 Cell::plain(worked.answer),
-                Cell::plain(inputs.join("; ")),
+                Cell::plain(listed(&worked.inputs)),
                 Cell::plain(worked.points.to_string()),
             ]));
             rules.insert(worked.question, (worked.formula, worked.source));
@@ -159,23 +163,32 @@ pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
             line
         })
         .collect();
-    flow.list(&rules, Style::BODY, SIDE, width * 0.9, false);
+    columns::write(flow, &rules, columns::SMALL_PRINT);
     let column = |id: &str, share: f32, is_right: bool| Column {
         head: texts.get(id),
         share,
         is_right,
     };
-    flow.table(
+    flow.small_table(
         &Table {
             summary: texts.get("paper-appendix-summary"),
             columns: vec![
-                column("paper-column-question", 26.0, false),
-                column("paper-column-answer", 38.0, false),
-                column("paper-column-inputs", 38.0, false),
-                column("paper-column-points", 9.0, true),
+                column("paper-column-question", 28.0, false),
+                column("paper-column-answer", 46.0, false),
+                column("paper-column-inputs", 34.0, false),
+                column("paper-column-points", 6.0, true),
             ],
             rows,
         },
         width,
     );
+}
+
+/// “Baseline, 2015–16: 44.1%; Target, 2027–28: 60%”.
+fn listed(inputs: &[(String, String)]) -> String {
+    let inputs: Vec<String> = inputs
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    inputs.join("; ")
 }

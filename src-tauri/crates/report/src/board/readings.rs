@@ -11,47 +11,115 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use crate::{
     document, drawing,
     engine::{
-        Cell, Column, Flow, Row, Style, Table,
+        Cell, Column, Flow, Prose, Row, Span, Style, Table,
         flow::SIDE,
         fonts::{REGULAR, SEMIBOLD},
         spans,
+        table::{GAP, SMALL},
     },
     groups::hidden_mark,
     wording,
 };
 
 /// As many periods as stand side by side; the file has them all.
-const PERIODS_SHOWN: usize = 10;
-const NAME_WIDTH: f32 = 112.0;
-/// Where no group has to be named.
-const NAME_WIDTH_ALONE: f32 = 52.0;
-const CHANGE_WIDTH: f32 = 64.0;
-/// Between the values of neighboring columns.
-const GAP: f32 = 7.5;
+const PERIODS_SHOWN: usize = 11;
+/// Room for the names of groups; longer ones are broken.
+const NAME_WIDTH: std::ops::RangeInclusive<f32> = 46.0..=128.0;
+/// Room for changes, at least.
+const CHANGE_WIDTH: f32 = 52.0;
+/// A cell is not narrower than its text for a rounding.
+const SLACK: f32 = 0.6;
 /// Comments beneath the table, at most.
 const COMMENTS_SHOWN: usize = 12;
-const ROW_HEIGHT: f32 = 17.0;
 
+/// Writes the readings of a measure under a heading, with what is said about them and where
+/// they come from. All of it stays together: here, or on the next page.
 pub(crate) fn write(
     flow: &mut Flow,
     facts: &MeasureFacts,
-    rule: &AudienceRule,
-    width: f32,
-    level: u8,
+    (level, title): (u8, &str),
+    captions: &[String],
 ) {
+    let width = flow.width();
+    if !facts.summary.readings.is_empty() {
+        let height = height(flow, facts, captions);
+        // What no page holds begins here and goes on.
+        if height < flow.page_room() {
+            flow.need(height);
+        }
+        let sheet = Sheet::of(flow, facts, width);
+        flow.heading(level, title, Style::SECTION, width);
+        flow.small_table(&sheet.table(facts), sheet.width);
+        flow.y -= 4.0;
+        for caption in captions {
+            flow.paragraph(&spans(caption, REGULAR), Style::CAPTION, width);
+        }
+        flow.list(&comments(facts), Style::CAPTION, SIDE, width, false);
+    }
+    if let Some(line) = sources(facts) {
+        flow.paragraph(&line, Style::CAPTION, width);
+    }
+}
+
+/// Height of the chapter's headline and of what is said under it.
+const HEADED: f32 = 80.0;
+
+/// The readings that found no room on the pages of their measures.
+pub(super) fn chapter(flow: &mut Flow, measures: &[&MeasureFacts], rule: &AudienceRule) {
+    if measures.is_empty() {
+        return;
+    }
+    let texts = text::english();
+    // What holds for all of them is said once.
+    let mut shared = document::mark_notes(measures.iter().copied(), rule);
+    let first = measures.first().map_or("", |facts| common_comment(facts));
+    let is_shared = measures.iter().all(|facts| common_comment(facts) == first);
+    if is_shared && !first.is_empty() {
+        shared.push(first.to_owned());
+    }
+    let captions = |facts: &MeasureFacts| {
+        let mut captions = vec![wording::footnotes(facts).join(" ")];
+        if !is_shared {
+            captions.push(common_comment(facts).to_owned());
+        }
+        captions.retain(|caption| !caption.is_empty());
+        captions
+    };
+    // The first table stands beneath the headline.
+    let first = measures
+        .first()
+        .map_or(0.0, |facts| height(flow, facts, &captions(facts)));
+    flow.begin_chapter(first + HEADED);
+    let width = flow.width();
+    let kicker = spans(&texts.get("paper-readings"), SEMIBOLD);
+    flow.paragraph(&kicker, Style::KICKER, width);
+    let headline = texts.get("paper-readings-headline");
+    flow.heading(2, &headline, Style::HEADLINE, width);
+    if !shared.is_empty() {
+        let shared = spans(&shared.join(" · "), REGULAR);
+        flow.paragraph(&shared, Style::CAPTION, width);
+    }
+    for facts in measures {
+        let name = &facts.summary.measure.record.name;
+        write(flow, facts, (3, name), &captions(facts));
+    }
+}
+
+/// How high that will be.
+pub(crate) fn height(flow: &mut Flow, facts: &MeasureFacts, captions: &[String]) -> f32 {
+    let width = flow.width();
+    let mut height = 0.0;
+    let mut prose: Vec<Prose> = Vec::new();
     if !facts.summary.readings.is_empty() {
         let sheet = Sheet::of(flow, facts, width);
-        let table = sheet.table(facts);
-        // The table stays whole, with its notes and sources: here, or on the next page.
-        let comments = different_comments(facts).len().min(COMMENTS_SHOWN);
-        let lines = facts.sources.len().div_ceil(2) + comments + 2;
-        flow.need(table.rows.len() as f32 * ROW_HEIGHT + lines as f32 * 12.0 + 50.0);
-        let title = text::english().get("paper-readings");
-        flow.heading(level, &title, Style::SECTION, width);
-        flow.table(&table, sheet.width);
-        sheet.notes(flow, facts, rule, width);
+        height += Style::SECTION.before + Style::SECTION.leading + Style::SECTION.after;
+        height += flow.small_table_height(&sheet.table(facts), sheet.width) - 4.0;
+        let captions = captions.iter().map(|caption| spans(caption, REGULAR));
+        prose.extend(captions.map(Prose::Paragraph));
+        prose.push(Prose::List(comments(facts)));
     }
-    sources(flow, facts, width);
+    prose.extend(sources(facts).map(Prose::Paragraph));
+    height + flow.prose_height(&prose, Style::CAPTION, width)
 }
 
 fn number(figure: Decimal) -> f64 {
@@ -101,8 +169,12 @@ fn shown(reading: Option<&Reading>, why: Option<Why>, numbers: Numbers) -> Strin
 /// The periods that fit, the latest ones.
 struct Sheet {
     periods: Vec<Period>,
+    /// The first of them that the last may be compared with: none from before a break.
+    since: Option<Period>,
     numbers: Numbers,
     name_width: f32,
+    value_width: f32,
+    change_width: f32,
     width: f32,
 }
 
@@ -115,14 +187,23 @@ impl Sheet {
             .rev()
             .take(PERIODS_SHOWN)
             .flat_map(|reading| [shown(Some(reading), None, numbers), reading.period.label()])
-            .map(|text| flow.fonts.width(&text, SEMIBOLD, 9.0))
-            .fold(24.0_f32, f32::max);
-        let name_width = if facts.groups.is_empty() {
-            NAME_WIDTH_ALONE
-        } else {
-            NAME_WIDTH
-        };
-        let room = width - name_width - CHANGE_WIDTH;
+            .map(|text| flow.fonts.width(&text, SEMIBOLD, SMALL))
+            .fold(22.0_f32, f32::max)
+            + SLACK;
+        let names = facts
+            .groups
+            .iter()
+            .map(|group| group.group.record.name.as_str());
+        let name_width = names
+            .map(|name| flow.fonts.width(name, REGULAR, SMALL) + 3.0)
+            .fold(*NAME_WIDTH.start(), f32::max)
+            .min(*NAME_WIDTH.end());
+        let changes = facts.summary.assessment.change.iter();
+        let change_width = changes
+            .map(|change| numbers.change(change.difference))
+            .map(|text| flow.fonts.width(&text, REGULAR, SMALL) + 2.0 * SLACK)
+            .fold(CHANGE_WIDTH, f32::max);
+        let room = width - name_width - change_width - GAP;
         let fitting = (1..=PERIODS_SHOWN)
             .rev()
             .find(|count| (widest + GAP) * *count as f32 <= room)
@@ -134,11 +215,21 @@ impl Sheet {
             .map(|reading| reading.period)
             .collect();
         periods.reverse();
-        let width = name_width + CHANGE_WIDTH + (widest + GAP) * periods.len() as f32;
+        let begins = facts.summary.assessment.series_break.as_ref();
+        let begins = begins.map(|found| found.period.start());
+        let since = periods.iter().copied().find(|period| {
+            let is_after = begins.is_none_or(|begins| period.start() >= begins);
+            is_after && Self::at(readings, *period).is_some_and(|one| one.value.is_some())
+        });
+        let values = (widest + GAP) * periods.len() as f32;
+        let width = name_width + values + GAP + change_width;
         Self {
             periods,
+            since,
             numbers,
             name_width,
+            value_width: widest,
+            change_width,
             width,
         }
     }
@@ -170,7 +261,9 @@ impl Sheet {
                 .map(|period| cell(shown(found(period), why(*period), self.numbers))),
         );
         let value = |period: Option<&Period>| Some(number(found(period?)?.value?));
-        let change = value(self.periods.first()).zip(value(self.periods.last()));
+        let last = self.periods.last();
+        let since = self.since.as_ref().filter(|since| Some(*since) != last);
+        let change = value(since).zip(value(last));
         cells.push(Cell::plain(change.map_or_else(
             || "–".to_owned(),
             |(first, last)| self.numbers.change(last - first),
@@ -201,8 +294,6 @@ impl Sheet {
     fn table(&self, facts: &MeasureFacts) -> Table {
         let texts = text::english();
         let readings = &facts.summary.readings;
-        let value_width =
-            (self.width - self.name_width - CHANGE_WIDTH) / self.periods.len().max(1) as f32;
         let column = |head: String, share: f32, is_right: bool| Column {
             head,
             share,
@@ -216,12 +307,12 @@ impl Sheet {
         columns.extend(
             self.periods
                 .iter()
-                .map(|period| column(period.label(), value_width, true)),
+                .map(|period| column(period.label(), self.value_width, true)),
         );
-        let first = self.periods.first().map(|period| period.label());
-        let first = first.unwrap_or_default();
+        let first = self.since.or(self.periods.first().copied());
+        let first = first.map(Period::label).unwrap_or_default();
         let since = texts.with("paper-column-since", &[("period", first.into())]);
-        columns.push(column(since, CHANGE_WIDTH, true));
+        columns.push(column(since, self.change_width, true));
 
         let everyone = |period| facts.withheld.why(CellKey::everyone(period));
         let name = texts.get("grid-everyone");
@@ -248,34 +339,39 @@ impl Sheet {
             rows,
         }
     }
+}
 
-    /// What the marks mean, and what was said of the readings: once, if of all alike.
-    fn notes(&self, flow: &mut Flow, facts: &MeasureFacts, rule: &AudienceRule, width: f32) {
-        let mut said = document::mark_notes([facts], rule);
-        let common = common_comment(facts);
-        if !common.is_empty() {
-            said.push(common.to_owned());
-        }
-        if !said.is_empty() {
-            flow.y -= 4.0;
-            flow.paragraph(&spans(&said.join(" · "), REGULAR), Style::CAPTION, width);
-        }
-        let items: Vec<_> = different_comments(facts)
-            .into_iter()
-            .take(COMMENTS_SHOWN)
-            .map(|reading| {
-                let mut line = spans(&format!("{} ", reading.period.label()), SEMIBOLD);
-                let comment: String = reading.comment.chars().take(400).collect();
-                line.extend(spans(&comment, REGULAR));
-                line
-            })
-            .collect();
-        flow.list(&items, Style::CAPTION, SIDE, width, false);
+/// What stands beneath a table that stands alone: what its marks mean, and what was said of
+/// all readings alike.
+pub(crate) fn captions(facts: &MeasureFacts, rule: &AudienceRule) -> Vec<String> {
+    let mut said = document::mark_notes([facts], rule);
+    let common = common_comment(facts);
+    if !common.is_empty() {
+        said.push(common.to_owned());
+    }
+    if said.is_empty() {
+        Vec::new()
+    } else {
+        vec![said.join(" · ")]
     }
 }
 
+/// What was said of single readings.
+fn comments(facts: &MeasureFacts) -> Vec<Vec<Span>> {
+    different_comments(facts)
+        .into_iter()
+        .take(COMMENTS_SHOWN)
+        .map(|reading| {
+            let mut line = spans(&format!("{} ", reading.period.label()), SEMIBOLD);
+            let comment: String = reading.comment.chars().take(400).collect();
+            line.extend(spans(&comment, REGULAR));
+            line
+        })
+        .collect()
+}
+
 /// Where the readings come from, in one paragraph.
-fn sources(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
+fn sources(facts: &MeasureFacts) -> Option<Vec<Span>> {
     let source = &facts.summary.measure.record.source;
     let mut items = Vec::new();
     if !source.is_empty() {
@@ -297,12 +393,12 @@ fn sources(flow: &mut Flow, facts: &MeasureFacts, width: f32) {
         item
     }));
     if items.is_empty() {
-        return;
+        return None;
     }
     let mut line = spans(&text::english().get("paper-sources"), SEMIBOLD);
     for (index, item) in items.into_iter().enumerate() {
         line.extend(spans(if index == 0 { "  " } else { " · " }, REGULAR));
         line.extend(item);
     }
-    flow.paragraph(&line, Style::CAPTION, width);
+    Some(line)
 }

@@ -22,6 +22,8 @@ pub(crate) const SIDE: f32 = 54.0;
 const TOP: f32 = 66.0;
 /// Where text begins on the first page.
 const FIRST_TOP: f32 = 42.0;
+/// Between two chapters on one page.
+const CHAPTER_GAP: f32 = 26.0;
 /// Height kept free at the foot.
 const BOTTOM: f32 = 58.0;
 
@@ -141,6 +143,11 @@ impl Flow {
         self.bottom() - self.y
     }
 
+    /// Room on an empty page that is not the first.
+    pub fn page_room(&self) -> f32 {
+        self.bottom() - TOP
+    }
+
     /// Goes on at the top of the next page, which is made unless it is there.
     pub fn new_page(&mut self) {
         self.page += 1;
@@ -156,6 +163,18 @@ impl Flow {
             self.new_page();
         }
         self.section = self.tree.add(Tree::ROOT, "Sect");
+    }
+
+    /// Begins a chapter: on the same page, set apart, if there is so much room, or else on the
+    /// next.
+    pub fn begin_chapter(&mut self, room: f32) {
+        let is_beside = self.is_fresh() || self.room() >= room + CHAPTER_GAP;
+        self.begin_section(!is_beside);
+        if !self.is_fresh() {
+            let (y, right) = (self.y + CHAPTER_GAP * 0.45, SIDE + self.width());
+            self.artifact(|flow| flow.rule([SIDE, y], [right, y], 1.1, INK));
+            self.y += CHAPTER_GAP;
+        }
     }
 
     /// Whether nothing stands on the page yet.
@@ -224,8 +243,8 @@ impl Flow {
             _ => ("H3", false),
         };
         let lines = self.lines(&super::spans(text, SEMIBOLD), style.size, width, 6);
-        // A heading keeps two lines of what follows with it.
-        self.need(lines.len() as f32 * style.leading + 46.0);
+        // A heading keeps two lines of what follows with it, or a table's head and first row.
+        self.need(lines.len() as f32 * style.leading + 64.0);
         if !self.is_fresh() {
             self.y += style.before;
         }
@@ -303,6 +322,9 @@ impl Flow {
         width: f32,
         is_numbered: bool,
     ) {
+        if items.is_empty() {
+            return;
+        }
         let list = self.tree.add(self.section, "L");
         for (number, item) in (1..).zip(items) {
             self.need(style.leading * 2.0);
@@ -348,6 +370,7 @@ impl Flow {
                     self.lines(spans, style.size, width, usize::MAX).len() as f32 * style.leading
                         + style.after
                 }
+                Prose::List(items) if items.is_empty() => 0.0,
                 Prose::List(items) => {
                     items
                         .iter()
@@ -527,7 +550,7 @@ impl Flow {
         self.tree.give(element, Kid::Link(number, link));
     }
 
-    fn text_line(&mut self, mut line: TextLine, x: f32, style: Style, is_followed: bool) {
+    pub fn text_line(&mut self, mut line: TextLine, x: f32, style: Style, is_followed: bool) {
         self.y += style.leading;
         if is_followed {
             // The space at the end of a line keeps its words apart when they are read out.

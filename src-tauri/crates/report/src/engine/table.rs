@@ -107,21 +107,107 @@ pub(crate) struct Table {
     pub rows: Vec<Row>,
 }
 
-const SIZE: f32 = 9.0;
-const LEADING: f32 = 11.8;
-const NOTE: f32 = 7.8;
-const GAP: f32 = 8.0;
-const STYLE: Style = Style {
-    size: SIZE,
-    leading: LEADING,
-    color: INK,
-    before: 0.0,
-    after: 0.0,
-};
+/// How large and how close its text stands, in points.
+#[derive(Debug, Clone, Copy)]
+struct Density {
+    text: Style,
+    /// Size of second lines.
+    note: f32,
+    /// Size and leading of the heads.
+    head: (f32, f32),
+    /// Above and below the text of a row, together.
+    pad: f32,
+    /// Height of a group's name.
+    group: f32,
+}
+
+impl Density {
+    const fn new(
+        size: f32,
+        leading: f32,
+        note: f32,
+        head: (f32, f32),
+        pad: f32,
+        group: f32,
+    ) -> Self {
+        Self {
+            text: Style {
+                size,
+                leading,
+                color: INK,
+                before: 0.0,
+                after: 0.0,
+            },
+            note,
+            head,
+            pad,
+            group,
+        }
+    }
+
+    /// What is read line by line.
+    const READ: Self = Self::new(9.0, 11.8, 7.8, (8.0, 10.0), 8.0, 20.0);
+    /// What is looked up.
+    const LOOKED_UP: Self = Self::new(SMALL, 10.0, 7.2, (7.4, 9.2), 4.2, 15.5);
+
+    /// From the top of a row to the line its first words stand on.
+    fn first_line(self) -> f32 {
+        self.pad / 2.0 + self.text.size * 0.86
+    }
+
+    /// Height of one second line.
+    fn note_leading(self) -> f32 {
+        self.note + 2.0
+    }
+}
+
+/// A table in its place.
+struct Layout<'a> {
+    table: &'a Table,
+    density: Density,
+    /// Left edge and width of each column.
+    places: Vec<(f32, f32)>,
+    width: f32,
+    head_height: f32,
+}
+
+/// Size of what is looked up.
+pub(crate) const SMALL: f32 = 8.0;
+/// Between columns.
+pub(crate) const GAP: f32 = 8.0;
 
 impl Flow {
     /// Lays out a table at the left margin over the given width.
     pub fn table(&mut self, table: &Table, width: f32) {
+        self.table_of(table, width, Density::READ);
+    }
+
+    /// A table of small print, to look things up in.
+    pub fn small_table(&mut self, table: &Table, width: f32) {
+        self.table_of(table, width, Density::LOOKED_UP);
+    }
+
+    /// How high a table of small print will be, on one page.
+    pub fn small_table_height(&mut self, table: &Table, width: f32) -> f32 {
+        let layout = self.layout(table, width, Density::LOOKED_UP);
+        let rows = table.rows.iter();
+        let rows: f32 = rows.map(|row| self.row_height(row, &layout)).sum();
+        layout.head_height + rows + 8.0
+    }
+
+    fn layout<'a>(&mut self, table: &'a Table, width: f32, density: Density) -> Layout<'a> {
+        let places = places(table, width);
+        let head_height = self.head_height(table, &places, density);
+        Layout {
+            table,
+            density,
+            places,
+            width,
+            head_height,
+        }
+    }
+
+    fn table_of(&mut self, table: &Table, width: f32, density: Density) {
         if table.columns.is_empty() || table.rows.is_empty() {
             return;
         }
@@ -129,55 +215,56 @@ impl Flow {
         self.tree.edit(element, |element| {
             element.title = Some(table.summary.clone())
         });
-        let places = places(table, width);
+        let layout = self.layout(table, width, density);
         let head = self.tree.add(element, "THead");
         let head_row = self.tree.add(head, "TR");
         let first_rows: f32 = table
             .rows
             .iter()
             .take(2)
-            .map(|row| self.row_height(row, &places))
+            .map(|row| self.row_height(row, &layout))
             .sum();
-        let head_height = self.head_height(table, &places);
-        self.need(head_height + first_rows.min(120.0));
-        self.head(table, &places, width, Some(head_row));
+        self.need(layout.head_height + first_rows.min(120.0));
+        self.head(&layout, Some(head_row));
         let body = self.tree.add(element, "TBody");
         let mut rows = table.rows.iter().peekable();
         while let Some(row) = rows.next() {
-            let mut height = self.row_height(row, &places);
+            let mut height = self.row_height(row, &layout);
             if let (Row::Group(_), Some(next)) = (row, rows.peek()) {
                 // A group's name never stands alone at the foot of a page.
-                height += self.row_height(next, &places);
+                height += self.row_height(next, &layout);
             }
-            let page_room = self.bottom() - 66.0 - head_height;
+            let page_room = self.page_room() - layout.head_height;
             if self.room() < height.min(page_room) {
                 self.new_page();
-                self.head(table, &places, width, None);
+                self.head(&layout, None);
             }
-            self.row(row, table, &places, width, body, head_height);
+            self.row(row, &layout, body);
         }
         self.y += 8.0;
     }
 
-    fn head_height(&mut self, table: &Table, places: &[(f32, f32)]) -> f32 {
+    fn head_height(&mut self, table: &Table, places: &[(f32, f32)], density: Density) -> f32 {
+        let (size, leading) = density.head;
         let most = table
             .columns
             .iter()
             .zip(places)
             .map(|(column, (_, width))| {
-                self.lines(&super::spans(&column.head, SEMIBOLD), 8.0, *width, 3)
+                self.lines(&super::spans(&column.head, SEMIBOLD), size, *width, 3)
                     .len()
             })
             .max()
             .unwrap_or(1);
-        most as f32 * 10.0 + 6.0
+        most as f32 * leading + 6.0
     }
 
-    fn head(&mut self, table: &Table, places: &[(f32, f32)], width: f32, row: Option<ElementId>) {
-        let height = self.head_height(table, places);
+    fn head(&mut self, layout: &Layout<'_>, row: Option<ElementId>) {
+        let (size, leading) = layout.density.head;
+        let height = layout.head_height;
         let top = self.y;
-        for (column, (x, room)) in table.columns.iter().zip(places) {
-            let lines = self.lines(&super::spans(&column.head, REGULAR), 8.0, *room, 3);
+        for (column, (x, room)) in layout.table.columns.iter().zip(&layout.places) {
+            let lines = self.lines(&super::spans(&column.head, REGULAR), size, *room, 3);
             match row {
                 Some(row) => {
                     let cell = self.tree.add(row, "TH");
@@ -188,8 +275,8 @@ impl Flow {
             }
             let count = lines.len();
             for (index, line) in lines.into_iter().enumerate() {
-                let y = top + height - 6.0 - (count - index - 1) as f32 * 10.0;
-                let text_width = line.width * 8.0 / 1000.0;
+                let y = top + height - 6.0 - (count - index - 1) as f32 * leading;
+                let text_width = line.width * size / 1000.0;
                 let x = if column.is_right {
                     x + room - text_width
                 } else {
@@ -197,7 +284,7 @@ impl Flow {
                 };
                 self.push(Item::Text {
                     at: [x, y],
-                    size: 8.0,
+                    size,
                     color: QUIET,
                     pieces: line.pieces,
                 });
@@ -206,24 +293,26 @@ impl Flow {
         }
         self.y = top + height;
         let y = self.y - 1.5;
-        self.artifact(|flow| flow.rule([SIDE, y], [SIDE + width, y], 1.0, INK));
+        let right = SIDE + layout.width;
+        self.artifact(|flow| flow.rule([SIDE, y], [right, y], 1.0, INK));
     }
 
-    fn row_height(&mut self, row: &Row, places: &[(f32, f32)]) -> f32 {
+    fn row_height(&mut self, row: &Row, layout: &Layout<'_>) -> f32 {
         match row {
-            Row::Group(_) => 20.0,
+            Row::Group(_) => layout.density.group,
             Row::Cells(cells) => {
                 cells
                     .iter()
-                    .zip(places)
-                    .map(|(cell, (_, width))| self.cell_height(cell, *width))
+                    .zip(&layout.places)
+                    .map(|(cell, (_, width))| self.cell_height(cell, *width, layout.density))
                     .fold(0.0, f32::max)
-                    + 8.0
+                    + layout.density.pad
             }
         }
     }
 
-    fn cell_height(&mut self, cell: &Cell, width: f32) -> f32 {
+    fn cell_height(&mut self, cell: &Cell, width: f32, density: Density) -> f32 {
+        let Style { size, leading, .. } = density.text;
         match cell {
             Cell::Text {
                 text,
@@ -232,117 +321,110 @@ impl Flow {
             } => {
                 let face = if *is_bold { SEMIBOLD } else { REGULAR };
                 let lines = self
-                    .lines(&super::spans(text, face), SIZE, width, usize::MAX)
+                    .lines(&super::spans(text, face), size, width, usize::MAX)
                     .len()
                     .max(1);
                 let notes = if note.is_empty() {
                     0
                 } else {
-                    self.lines(&super::spans(note, REGULAR), NOTE, width, 3)
+                    self.lines(&super::spans(note, REGULAR), density.note, width, 3)
                         .len()
                 };
-                lines as f32 * LEADING + notes as f32 * (NOTE + 2.0)
+                lines as f32 * leading + notes as f32 * density.note_leading()
             }
             Cell::Figure(scene) => scene.height - 2.0,
-            Cell::Status { .. } => LEADING,
+            Cell::Status { .. } => leading,
             Cell::Check { text, .. } => {
                 self.lines(
                     &super::spans(text, SEMIBOLD),
-                    SIZE,
+                    size,
                     width - 14.0,
                     usize::MAX,
                 )
                 .len()
                 .max(1) as f32
-                    * LEADING
+                    * leading
             }
         }
     }
 
-    fn row(
-        &mut self,
-        row: &Row,
-        table: &Table,
-        places: &[(f32, f32)],
-        width: f32,
-        body: ElementId,
-        head_height: f32,
-    ) {
+    fn row(&mut self, row: &Row, layout: &Layout<'_>, body: ElementId) {
+        let density = layout.density;
         let element = self.tree.add(body, "TR");
         let top = self.y;
         match row {
             Row::Group(name) => {
                 let cell = self.tree.add(element, "TH");
-                let columns = table.columns.len();
+                let columns = layout.table.columns.len();
                 self.tree.edit(cell, |cell| {
                     cell.scope = Some("Column");
                     cell.span = columns;
                 });
-                let lines = self.lines(&super::spans(name, SEMIBOLD), 8.6, width, 1);
+                let size = density.text.size - 0.4;
+                let lines = self.lines(&super::spans(name, SEMIBOLD), size, layout.width, 1);
                 self.content(cell, |flow| {
                     for line in lines {
                         flow.push(Item::Text {
-                            at: [SIDE, top + 14.5],
-                            size: 8.6,
+                            at: [SIDE, top + density.group - 5.5],
+                            size,
                             color: ACCENT,
                             pieces: line.pieces,
                         });
                     }
                 });
-                self.y = top + 20.0;
+                self.y = top + density.group;
             }
             Row::Cells(cells) => {
-                let height = self.row_height(row, places);
-                let is_tall = height > self.bottom() - 66.0 - head_height;
+                let height = self.row_height(row, layout);
+                let is_tall = height > self.page_room() - layout.head_height;
                 let start = self.page;
                 let mut end = (start, if is_tall { top } else { top + height });
-                for (index, (cell, (x, room))) in cells.iter().zip(places).enumerate() {
+                for (index, (cell, (x, room))) in cells.iter().zip(&layout.places).enumerate() {
                     let id = self.tree.add(element, if index == 0 { "TH" } else { "TD" });
                     if index == 0 {
                         self.tree.edit(id, |cell| cell.scope = Some("Row"));
                     }
-                    let is_right = table
+                    let is_right = layout
+                        .table
                         .columns
                         .get(index)
                         .is_some_and(|column| column.is_right);
                     if let (true, Some(spans)) = (is_tall, cell.spans()) {
                         // The cells of a row taller than a page go on beside each other.
                         (self.page, self.y) = (start, top + 3.0);
-                        self.paragraph_in(id, &spans, STYLE, *x, *room);
+                        self.paragraph_in(id, &spans, density.text, *x, *room);
                         if (self.page, self.y + 4.0) > end {
                             end = (self.page, self.y + 4.0);
                         }
                     } else {
                         self.page = start;
                         let height = if is_tall {
-                            self.cell_height(cell, *room) + 8.0
+                            self.cell_height(cell, *room, density) + density.pad
                         } else {
                             height
                         };
-                        self.cell(cell, id, *x, *room, top, height, is_right);
+                        let area = [*x, top, *room, height];
+                        self.cell(cell, id, area, is_right, density);
                     }
                 }
                 (self.page, self.y) = end;
             }
         }
-        let y = self.y;
-        self.artifact(|flow| flow.rule([SIDE, y], [SIDE + width, y], 0.5, HAIR));
+        let (y, right) = (self.y, SIDE + layout.width);
+        self.artifact(|flow| flow.rule([SIDE, y], [right, y], 0.5, HAIR));
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "the place of a cell is four numbers"
-    )]
+    /// Draws a cell in an area: left, top, width and height.
     fn cell(
         &mut self,
         cell: &Cell,
         id: ElementId,
-        x: f32,
-        room: f32,
-        top: f32,
-        height: f32,
+        [x, top, room, height]: [f32; 4],
         is_right: bool,
+        density: Density,
     ) {
+        let Style { size, leading, .. } = density.text;
+        let note_size = density.note;
         match cell {
             Cell::Text {
                 text,
@@ -350,43 +432,43 @@ impl Flow {
                 note,
             } => {
                 let face = if *is_bold { SEMIBOLD } else { REGULAR };
-                let lines = self.lines(&super::spans(text, face), SIZE, room, usize::MAX);
+                let lines = self.lines(&super::spans(text, face), size, room, usize::MAX);
                 let notes = if note.is_empty() {
                     Vec::new()
                 } else {
-                    self.lines(&super::spans(note, REGULAR), NOTE, room, 3)
+                    self.lines(&super::spans(note, REGULAR), note_size, room, 3)
                 };
                 self.content(id, |flow| {
-                    let mut y = top + 4.0 + SIZE * 0.86;
+                    let mut y = top + density.first_line();
                     for line in lines {
                         let x = if is_right {
-                            x + room - line.width * SIZE / 1000.0
+                            x + room - line.width * size / 1000.0
                         } else {
                             x
                         };
                         let pieces = spaced(flow, line.pieces);
                         flow.push(Item::Text {
                             at: [x, y],
-                            size: SIZE,
+                            size,
                             color: INK,
                             pieces,
                         });
-                        y += LEADING;
+                        y += leading;
                     }
                     for line in notes {
                         let x = if is_right {
-                            x + room - line.width * NOTE / 1000.0
+                            x + room - line.width * note_size / 1000.0
                         } else {
                             x
                         };
                         let pieces = spaced(flow, line.pieces);
                         flow.push(Item::Text {
                             at: [x, y - 1.0],
-                            size: NOTE,
+                            size: note_size,
                             color: QUIET,
                             pieces,
                         });
-                        y += NOTE + 2.0;
+                        y += density.note_leading();
                     }
                 });
             }
@@ -396,27 +478,27 @@ impl Flow {
                 self.figure_in(figure, scene, &scene.summary, x, y);
             }
             Cell::Status { mark, word } => {
-                let y = top + 4.0 + SIZE * 0.86;
+                let y = top + density.first_line();
                 self.content(id, |flow| {
                     flow.mark(*mark, [x + 4.0, y - 3.1]);
-                    flow.text(word, SEMIBOLD, SIZE, [x + 12.0, y], INK, Anchor::Start);
+                    flow.text(word, SEMIBOLD, size, [x + 12.0, y], INK, Anchor::Start);
                 });
             }
             Cell::Check { is_met, text } => {
                 let lines =
-                    self.lines(&super::spans(text, SEMIBOLD), SIZE, room - 14.0, usize::MAX);
+                    self.lines(&super::spans(text, SEMIBOLD), size, room - 14.0, usize::MAX);
                 self.content(id, |flow| {
-                    let mut y = top + 4.0 + SIZE * 0.86;
+                    let mut y = top + density.first_line();
                     flow.check(*is_met, [x + 4.0, y - 3.0]);
                     for line in lines {
                         let pieces = spaced(flow, line.pieces);
                         flow.push(Item::Text {
                             at: [x + 14.0, y],
-                            size: SIZE,
+                            size,
                             color: INK,
                             pieces,
                         });
-                        y += LEADING;
+                        y += leading;
                     }
                 });
             }

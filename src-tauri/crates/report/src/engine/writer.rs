@@ -13,6 +13,7 @@ use subsetter::GlyphRemapper;
 
 use super::{
     flow::Flow,
+    fonts::Run,
     page::{self, Item},
     tagging,
 };
@@ -226,20 +227,28 @@ fn operations(
                 color: ink,
                 pieces,
             } => {
+                // Neighbors in one face are shown together: a line is seldom more than one.
                 let mut x = at[0];
-                for run in pieces.iter().flat_map(|piece| &piece.runs) {
+                let mut runs = pieces.iter().flat_map(|piece| &piece.runs).peekable();
+                while let Some(run) = runs.next() {
                     let Some(Some(remapper)) = remappers.get(run.face) else {
                         continue;
                     };
-                    let glyphs: Vec<Codepoint> = run
-                        .glyphs
-                        .iter()
-                        .map(|glyph| Codepoint {
-                            gid: remapper.get(glyph.id).unwrap_or(0),
-                            offset: glyph.natural - glyph.advance,
-                            cid: Some(glyph.text.clone()),
-                        })
-                        .collect();
+                    let (mut glyphs, mut advance) = (Vec::new(), 0.0);
+                    let mut add = |run: &Run| {
+                        for glyph in &run.glyphs {
+                            advance += glyph.advance;
+                            glyphs.push(Codepoint {
+                                gid: remapper.get(glyph.id).unwrap_or(0),
+                                offset: glyph.natural - glyph.advance,
+                                cid: Some(glyph.text.clone()),
+                            });
+                        }
+                    };
+                    add(run);
+                    while let Some(next) = runs.next_if(|next| next.face == run.face) {
+                        add(next);
+                    }
                     ops.push(Op::StartTextSection);
                     ops.push(Op::SetFillColor { col: color(*ink) });
                     ops.push(Op::SetFont {
@@ -253,7 +262,7 @@ fn operations(
                         items: vec![TextItem::GlyphIds(glyphs)],
                     });
                     ops.push(Op::EndTextSection);
-                    x += run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * size / 1000.0;
+                    x += advance * size / 1000.0;
                 }
             }
             Item::Line {

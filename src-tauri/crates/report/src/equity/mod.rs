@@ -6,16 +6,15 @@ use backbone_figures::{Numbers, numbers::written, text};
 use backbone_statistics::disparity::over_time::Answer;
 
 use crate::{
-    Error, Options, Rendered, board,
+    Error, Options, Rendered, board, columns,
     document::{self, mark_notes},
     drawing,
     engine::{
-        Cell, Column, Flow, Row, Style, Table,
-        flow::SIDE,
+        Cell, Column, Flow, Row, Span, Style, Table,
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
-    groups::{self, Split},
+    groups::{self, Print, Split},
     wording,
 };
 
@@ -43,6 +42,23 @@ pub fn equity(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> 
     closing(&mut flow, facts, &found);
     document::finish(flow)
 }
+
+/// Headline of a measure where several share a page.
+const TITLE: Style = Style {
+    size: 14.0,
+    leading: 18.0,
+    after: 3.0,
+    ..Style::HEADLINE
+};
+/// Between two measures on a page.
+const BETWEEN: f32 = 14.0;
+/// How the report is to be read.
+const HINT: Style = Style {
+    size: 8.6,
+    leading: 11.4,
+    after: 4.0,
+    ..Style::BODY
+};
 
 type Known<'a> = (Option<&'a str>, &'a MeasureFacts, Vec<Split<'a>>);
 
@@ -105,8 +121,9 @@ fn opening(flow: &mut Flow, facts: &BoardFacts, kind: &str, found: &[Known<'_>])
     .into_iter()
     .map(|id| spans(&texts.get(id), REGULAR))
     .collect();
-    flow.list(&lines, Style::BODY, SIDE, width * 0.92, false);
+    columns::write(flow, &lines, HINT);
     unknown(flow, found, width);
+    definitions(flow, &gaps);
 }
 
 /// The finding of the whole report in one sentence.
@@ -241,18 +258,33 @@ fn unknown(flow: &mut Flow, found: &[Known<'_>], width: f32) {
     }
 }
 
-/// One measure: how everyone stands, then each breakdown.
-fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &[Split<'_>]) {
-    // Several short ones share a page.
-    let height: f32 = splits
+/// What changed in the definitions of the measures whose gaps are listed.
+fn definitions(flow: &mut Flow, gaps: &[Gap<'_>]) {
+    let width = flow.width();
+    let mut said: Vec<Vec<Span>> = gaps
         .iter()
-        .flat_map(|split| split.plots(flow.width()))
-        .map(|scene| scene.height + 110.0)
-        .sum();
+        .filter_map(|gap| document::footnote(gap.measure))
+        .collect();
+    said.dedup();
+    for note in said {
+        flow.paragraph(&note, Style::CAPTION, width);
+    }
+}
+
+/// One measure: how everyone stands, then each breakdown. Several share a page.
+fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &[Split<'_>]) {
+    let mut style = TITLE;
+    let mut height = Style::KICKER.leading;
+    for split in splits {
+        height += split.height(flow, style, Print::READ);
+        style = Style::SECTION;
+    }
+    let notes = wording::footnotes(measure).len() + wording::caution(measure).iter().len();
+    height += notes as f32 * (Style::CAPTION.leading + Style::CAPTION.after);
     flow.begin_section(false);
-    flow.need(height.min(560.0));
+    flow.need(height.min(flow.page_room()) + BETWEEN);
     if !flow.is_fresh() {
-        flow.y += 14.0;
+        flow.y += BETWEEN;
     }
     let width = flow.width();
     let record = &measure.summary.measure.record;
@@ -261,13 +293,14 @@ fn page(flow: &mut Flow, result: Option<&str>, measure: &MeasureFacts, splits: &
         None => record.name.clone(),
     };
     flow.paragraph(&spans(&kicker, SEMIBOLD), Style::KICKER, width);
-    let (mut level, mut style) = (2, Style::HEADLINE);
+    let (mut level, mut style) = (2, TITLE);
     for split in splits {
-        split.write(flow, level, style);
+        split.write(flow, level, style, Print::READ);
         (level, style) = (3, Style::SECTION);
     }
-    for note in wording::footnotes(measure) {
-        flow.paragraph(&spans(&note, REGULAR), Style::CAPTION, width);
+    let notes = wording::footnotes(measure).join(" ");
+    if !notes.is_empty() {
+        flow.paragraph(&spans(&notes, REGULAR), Style::CAPTION, width);
     }
     if let Some(caution) = wording::caution(measure) {
         flow.paragraph(&spans(&caution, SEMIBOLD), Style::CAPTION, width);
@@ -281,52 +314,29 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
     if with_groups().next().is_none() {
         return;
     }
-    flow.begin_section(false);
-    flow.need(with_groups().count() as f32 * 40.0 + 220.0);
-    if !flow.is_fresh() {
-        flow.y += 14.0;
-    }
+    flow.begin_chapter(110.0);
     let width = flow.width();
-    let rows: Vec<Row> = with_groups()
-        .map(|(_, measure, _)| {
-            let record = &measure.summary.measure.record;
-            let or = |text: &str, id: &str| {
-                if text.is_empty() {
-                    texts.get(id)
-                } else {
-                    text.to_owned()
-                }
-            };
-            Row::Cells(vec![
-                Cell::bold(record.name.clone()),
-                Cell::plain(or(&record.definition, "paper-no-definition")),
-                Cell::plain(or(&record.source, "paper-no-source")),
-            ])
-        })
-        .collect();
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.heading(
         2,
         &texts.get("paper-notes-headline"),
         Style::HEADLINE,
         width,
     );
-    flow.table(
-        &Table {
-            summary: texts.get("paper-definitions-summary"),
-            columns: vec![
-                column("paper-column-measure", 26.0),
-                column("paper-column-definition", 42.0),
-                column("paper-column-source", 34.0),
-            ],
-            rows,
-        },
-        width,
-    );
+    let mut lines: Vec<_> = with_groups()
+        .map(|(_, measure, _)| {
+            let record = &measure.summary.measure.record;
+            let or = |text: &str, id: &str| match text.trim_end_matches('.') {
+                "" => texts.get(id),
+                text => text.to_owned(),
+            };
+            let definition = or(&record.definition, "paper-no-definition");
+            let source = or(&record.source, "paper-no-source");
+            let source = texts.with("paper-rule-source", &[("source", source.into())]);
+            let mut line = spans(&format!("{} ", record.name), SEMIBOLD);
+            line.extend(spans(&format!("{definition}. {source}"), REGULAR));
+            line
+        })
+        .collect();
     let mut notes: Vec<String> = vec![
         texts.get("paper-note-points"),
         texts.get("paper-note-rounding"),
@@ -344,9 +354,9 @@ fn closing(flow: &mut Flow, facts: &BoardFacts, found: &[Known<'_>]) {
             format!("{}. {source}", rule.formula)
         });
     notes.extend(rules);
-    let mut lines: Vec<_> = notes.iter().map(|note| spans(note, REGULAR)).collect();
+    lines.extend(notes.iter().map(|note| spans(note, REGULAR)));
     if facts.initiative.is_sample {
         lines.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
-    flow.list(&lines, Style::BODY, SIDE, width * 0.92, false);
+    columns::write(flow, &lines, columns::SMALL_PRINT);
 }

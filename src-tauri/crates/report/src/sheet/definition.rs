@@ -4,10 +4,11 @@ use backbone_core::{measurement::Measure, reporting::MeasureSheetFacts};
 use backbone_figures::{dates, numbers::written, text};
 use rust_decimal::prelude::ToPrimitive;
 
+use super::HEAD;
 use crate::{
     columns,
     engine::{
-        Cell, Column, Flow, Row, Style, Table,
+        Flow, Span, Style,
         fonts::{REGULAR, SEMIBOLD},
         page::INK,
         spans,
@@ -15,17 +16,17 @@ use crate::{
 };
 
 /// One entry of the definition.
-const ENTRY: Style = Style {
-    size: 8.4,
-    leading: 10.8,
+pub(super) const ENTRY: Style = Style {
+    size: 7.8,
+    leading: 9.9,
     color: INK,
     before: 0.0,
-    after: 2.5,
+    after: 1.8,
 };
 
 pub(super) fn write(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
     let texts = text::english();
-    let blocks: Vec<_> = lines(facts)
+    let mut blocks: Vec<_> = lines(facts)
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| {
@@ -34,16 +35,45 @@ pub(super) fn write(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
             line
         })
         .collect();
-    flow.need(100.0);
-    flow.heading(2, &texts.get("paper-definition"), Style::SECTION, width);
+    blocks.extend(ledger(facts));
+    flow.heading(2, &texts.get("paper-definition"), HEAD, width);
     columns::write(flow, &blocks, ENTRY);
-    ledger(flow, facts, width);
 }
 
 fn lines(facts: &MeasureSheetFacts) -> Vec<(&'static str, String)> {
     let texts = text::english();
     let measure = &facts.measure.summary.measure.record;
+    let proxy = if measure.is_proxy {
+        texts.get("sheet-yes")
+    } else {
+        String::new()
+    };
+    vec![
+        ("sheet-head-question", measure.question.clone()),
+        ("sheet-head-definition", measure.definition.clone()),
+        ("sheet-head-counted", measure.numerator.clone()),
+        ("sheet-head-out-of", measure.denominator.clone()),
+        ("paper-in-short", in_short(measure)),
+        (
+            "sheet-head-partner",
+            facts.measure.partner.clone().unwrap_or_default(),
+        ),
+        ("sheet-head-source", measure.source.clone()),
+        ("sheet-head-release", measure.release.clone()),
+        ("sheet-head-steward", measure.steward.clone()),
+        ("sheet-head-provider", measure.provider.clone()),
+        ("sheet-head-rationale", measure.rationale.clone()),
+        ("sheet-head-limitations", measure.limitations.clone()),
+        ("sheet-head-proxy", proxy),
+        ("paper-rating", rating(measure)),
+    ]
+}
+
+/// What is said in a word or two, in one line: “Indicator · percent · better when higher”.
+fn in_short(measure: &Measure) -> String {
+    let texts = text::english();
     let word = |prefix: &str, code: &str| texts.get(&format!("sheet-{prefix}-{code}"));
+    let named = |id: &str, value: String| format!("{} {value}", texts.get(id).to_lowercase());
     let mut unit = word("unit", measure.unit.word());
     if let Some(per) = measure.rate_per {
         unit = texts.with(
@@ -54,47 +84,21 @@ fn lines(facts: &MeasureSheetFacts) -> Vec<(&'static str, String)> {
             ],
         );
     }
-    let limit = measure
-        .natural_limit
-        .and_then(|limit| limit.0.to_f64())
-        .map(|limit| written(limit, 0))
-        .unwrap_or_default();
-    let proxy = if measure.is_proxy {
-        texts.get("sheet-yes")
-    } else {
-        String::new()
-    };
-    vec![
-        ("sheet-head-code", measure.code.clone()),
-        ("sheet-head-kind", word("kind", measure.kind.word())),
-        (
-            "sheet-head-partner",
-            facts.measure.partner.clone().unwrap_or_default(),
-        ),
-        ("sheet-head-question", measure.question.clone()),
-        ("sheet-head-definition", measure.definition.clone()),
-        ("sheet-head-counted", measure.numerator.clone()),
-        ("sheet-head-out-of", measure.denominator.clone()),
-        ("sheet-head-unit", unit),
-        (
+    let limit = measure.natural_limit.and_then(|limit| limit.0.to_f64());
+    let mut said = vec![
+        measure.code.clone(),
+        word("kind", measure.kind.word()),
+        word("stage", measure.status.word()),
+        unit,
+        named(
             "sheet-head-better",
             word("polarity", measure.polarity.word()),
         ),
-        ("sheet-head-limit", limit),
-        (
-            "sheet-head-frequency",
-            word("frequency", measure.frequency.word()),
-        ),
-        ("sheet-head-source", measure.source.clone()),
-        ("sheet-head-release", measure.release.clone()),
-        ("sheet-head-steward", measure.steward.clone()),
-        ("sheet-head-provider", measure.provider.clone()),
-        ("sheet-head-rationale", measure.rationale.clone()),
-        ("sheet-head-limitations", measure.limitations.clone()),
-        ("sheet-head-proxy", proxy),
-        ("paper-rating", rating(measure)),
-        ("sheet-head-stage", word("stage", measure.status.word())),
-    ]
+    ];
+    said.extend(limit.map(|limit| named("sheet-head-limit", written(limit, 0))));
+    said.push(word("frequency", measure.frequency.word()));
+    said.retain(|part| !part.is_empty());
+    said.join(" · ")
 }
 
 /// “Speaks to many 3 · says something central 2 · good data 2”.
@@ -115,55 +119,30 @@ fn rating(measure: &Measure) -> String {
 }
 
 /// How the definition has changed, oldest first.
-fn ledger(flow: &mut Flow, facts: &MeasureSheetFacts, width: f32) {
+fn ledger(facts: &MeasureSheetFacts) -> impl Iterator<Item = Vec<Span>> {
     let texts = text::english();
-    if facts.measure.ledger.is_empty() {
-        return;
-    }
-    let rows: Vec<Row> = facts
-        .measure
-        .ledger
-        .iter()
-        .map(|entry| {
-            let change = &entry.record;
-            let from = change
-                .period
-                .map(|period| period.label())
-                .unwrap_or_default();
-            Row::Cells(vec![
-                Cell::Text {
-                    text: dates::short(change.changed_on.0),
-                    is_bold: true,
-                    note: from,
-                },
-                Cell::Text {
-                    text: change.title.clone(),
-                    is_bold: false,
-                    note: texts.get(&format!("sheet-change-{}", change.kind.word())),
-                },
-                Cell::plain(change.before.clone()),
-                Cell::plain(change.after.clone()),
-            ])
-        })
-        .collect();
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
-    flow.need(70.0);
-    flow.heading(3, &texts.get("sheet-ledger"), Style::SECTION, width);
-    flow.table(
-        &Table {
-            summary: texts.get("sheet-ledger"),
-            columns: vec![
-                column("sheet-head-changed-on", 18.0),
-                column("sheet-head-what", 28.0),
-                column("sheet-head-before", 32.0),
-                column("sheet-head-after", 32.0),
-            ],
-            rows,
-        },
-        width,
-    );
+    facts.measure.ledger.iter().map(|entry| {
+        let change = &entry.record;
+        let date = dates::short(change.changed_on.0);
+        let date = texts.with("paper-ledger-on", &[("date", date.into())]);
+        let mut line = spans(&format!("{date} "), SEMIBOLD);
+        let kind = texts.get(&format!("sheet-change-{}", change.kind.word()));
+        let from = change.period.map_or_else(String::new, |period| {
+            texts.with("paper-ledger-from", &[("period", period.label().into())])
+        });
+        line.extend(spans(
+            &format!("{} ({kind}{from}).", change.title.trim_end_matches('.')),
+            REGULAR,
+        ));
+        for (id, said) in [
+            ("sheet-head-before", &change.before),
+            ("sheet-head-after", &change.after),
+        ] {
+            if !said.is_empty() {
+                let said = said.trim_end_matches('.');
+                line.extend(spans(&format!(" {}: {said}.", texts.get(id)), REGULAR));
+            }
+        }
+        line
+    })
 }

@@ -51,6 +51,16 @@ pub fn footnotes(facts: &MeasureFacts) -> Vec<String> {
             let from = entry
                 .period
                 .map_or_else(|| dates::short(entry.changed_on.0), |period| period.label());
+            // A title that only repeats the kind of change says nothing more.
+            let kind = texts.get(&format!("sheet-change-{}", entry.kind.word()));
+            if entry
+                .title
+                .trim_end_matches('.')
+                .eq_ignore_ascii_case(&kind)
+            {
+                let id = format!("{id}-untitled");
+                return Some(texts.with(&id, &[("period", from.into())]));
+            }
             Some(texts.with(
                 id,
                 &[

@@ -57,7 +57,12 @@ pub(super) fn pace_rule(summary: &MeasureSummary, figures: Numbers) -> WorkedOut
 }
 
 fn threshold(value: f64) -> String {
-    written(value, if value.abs() < 0.1 { 4 } else { 2 })
+    let digits = match value.abs() {
+        0.0 => 0,
+        small if small < 0.1 => 4,
+        _ => 2,
+    };
+    written(value, digits)
 }
 
 /// The margin of error of the latest figure.

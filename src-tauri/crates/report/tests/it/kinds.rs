@@ -12,8 +12,10 @@ use backbone_report::{
 };
 use rust_decimal::Decimal;
 
+use backbone_exchange::sample::SAMPLES;
+
 use crate::{
-    books::{context, empty, sample, today},
+    books::{context, empty, sample, sample_named, today},
     paper::{Read, assert_well_drawn},
 };
 
@@ -45,26 +47,72 @@ fn a_measure_sheet_says_everything_of_one_measure_in_order() {
         let bytes = sheet_of(&book, id, Audience::Internal, paper);
         assert_well_drawn(&bytes);
         let read = Read::new(&bytes);
-        assert!(read.pages.len() <= 3, "{} pages", read.pages.len());
+        assert!(read.pages.len() <= 2, "{} pages", read.pages.len());
         let said = read.text().replace('\n', " ");
         let mut from = 0;
         for part in [
             "Measure sheet",
             "Kindergarten readiness is improving",
             "+9.1 points",
+            "Is it where it should be by now?",
+            "path = baseline",
             "Story behind the curve",
+            "Partners contributing",
+            "Readings",
+            "Sources",
             "The gap between",
             "How it is defined",
             "Collected and released",
-            "Readings",
-            "Sources",
-            "How the figures were worked out",
-            "path = baseline",
+            "How the other figures were worked out",
+            "Said beneath the dots",
         ] {
             let at = said[from..].find(part);
             assert!(at.is_some(), "{part} after {from} in {said}");
             from += at.unwrap();
         }
+    }
+}
+
+#[test]
+fn a_measure_sheet_of_any_sample_fills_no_more_than_two_pages() {
+    for sample in SAMPLES {
+        let book = sample_named(sample.name);
+        for measure in book.list::<Measure>().unwrap() {
+            for paper in [Paper::Letter, Paper::A4] {
+                let bytes = sheet_of(&book, measure.id, Audience::Internal, paper);
+                let pages = Read::new(&bytes).pages.len();
+                let code = &measure.record.code;
+                assert!(pages <= 2, "{} {code}: {pages} pages", sample.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_of_definition_is_a_footnote_on_every_kind_of_page_that_shows_the_figure() {
+    let book = sample_named("minneapolis");
+    let id = book.measure_by_code("KR").unwrap().id;
+    let shield = book.shield(Audience::Partners).unwrap();
+    let facts = book.board_facts_for(today(), &shield).unwrap();
+    let documents = [
+        board(&facts, &options(Paper::Letter)).unwrap().bytes,
+        equity_of(&book, Audience::Partners, Paper::Letter),
+        sheet_of(&book, id, Audience::Partners, Paper::Letter),
+    ];
+    for bytes in documents {
+        let mut shown = 0;
+        for page in Read::new(&bytes).all() {
+            let text = page.text.replace('\n', " ");
+            // The open and the filled dot, or the value of the first year after the break.
+            if text.contains("Kindergarten readiness") && text.contains("32.8") {
+                shown += 1;
+                let is_told = text.contains("From 2021–22 on by another definition")
+                    && text.contains("Baseline set anew");
+                let is_input = text.contains("Definition changed in 2021–22");
+                assert!(is_told || is_input, "{text}");
+            }
+        }
+        assert!(shown > 0, "the figure is shown");
     }
 }
 

@@ -23,6 +23,13 @@ pub struct Page {
     pub text: String,
 }
 
+/// What a page must know of a font.
+#[derive(Default)]
+struct Font {
+    meanings: BTreeMap<u16, String>,
+    widths: BTreeMap<u16, f32>,
+}
+
 impl Read {
     pub fn new(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).unwrap();
@@ -71,16 +78,20 @@ impl Read {
     }
 
     fn page(&self, id: ObjectId) -> Page {
-        let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> = self
+        let fonts: BTreeMap<Vec<u8>, Font> = self
             .document
             .get_page_fonts(id)
             .unwrap()
             .into_iter()
-            .map(|(name, font)| (name, self.meanings(font)))
+            .map(|(name, font)| {
+                let (meanings, widths) = (self.meanings(font), self.widths(font));
+                (name, Font { meanings, widths })
+            })
             .collect();
         let content = self.document.get_page_content(id);
         let mut page = Page::default();
-        let mut font: &BTreeMap<u16, String> = &BTreeMap::new();
+        let mut font: &Font = &Font::default();
+        let (mut size, mut at) = (0.0, (0.0, 0.0));
         for operation in Content::decode(&content).unwrap().operations {
             let operands = &operation.operands;
             match operation.operator.as_str() {
@@ -91,19 +102,37 @@ impl Read {
                     let role = String::from_utf8_lossy(role).into_owned();
                     page.marks.push((role, mark));
                 }
-                "Tf" => font = &fonts[operands[0].as_name().unwrap()],
-                "Td" | "m" | "l" => page.points.push(point(operands)),
+                "Tf" => {
+                    font = &fonts[operands[0].as_name().unwrap()];
+                    size = operands[1].as_float().unwrap();
+                }
+                "Td" => {
+                    at = point(operands);
+                    page.points.push(at);
+                }
+                "m" | "l" => page.points.push(point(operands)),
                 "c" => page.points.extend(operands.chunks(2).map(point)),
                 "TJ" => {
                     for piece in operands[0].as_array().unwrap() {
-                        let Ok(bytes) = piece.as_str() else { continue };
+                        let Ok(bytes) = piece.as_str() else {
+                            at.0 -= piece.as_float().unwrap() * size / 1000.0;
+                            continue;
+                        };
                         for glyph in bytes.chunks_exact(2) {
                             let glyph = u16::from_be_bytes([glyph[0], glyph[1]]);
                             page.glyphs.push(glyph);
-                            page.text
-                                .push_str(font.get(&glyph).map_or("", String::as_str));
+                            let meaning = font.meanings.get(&glyph);
+                            page.text.push_str(meaning.map_or("", String::as_str));
+                            at.0 += font.widths.get(&glyph).unwrap_or(&1000.0) * size / 1000.0;
                         }
                     }
+                    // Where the text ends, but for a space that nobody sees.
+                    let space = if page.text.ends_with(' ') {
+                        size * 0.3
+                    } else {
+                        0.0
+                    };
+                    page.points.push((at.0 - space, at.1));
                 }
                 "ET" => page.text.push(' '),
                 _ => {}
@@ -111,6 +140,30 @@ impl Read {
         }
         page.text = page.text.split_whitespace().collect::<Vec<_>>().join(" ");
         page
+    }
+
+    /// How wide each glyph of a font is, in thousandths of the size.
+    fn widths(&self, font: &Dictionary) -> BTreeMap<u16, f32> {
+        let kids = font.get(b"DescendantFonts").unwrap();
+        let (_, kids) = self.document.dereference(kids).unwrap();
+        let font = self.dictionary(&kids.as_array().unwrap()[0]);
+        let (_, listed) = self.document.dereference(font.get(b"W").unwrap()).unwrap();
+        let mut widths = BTreeMap::new();
+        let mut rest = listed.as_array().unwrap().as_slice();
+        while let [first, second, later @ ..] = rest {
+            let first = u16::try_from(first.as_i64().unwrap()).unwrap();
+            if let Ok(all) = second.as_array() {
+                let all = all.iter().map(|width| width.as_float().unwrap());
+                widths.extend((first..).zip(all));
+                rest = later;
+            } else {
+                let last = u16::try_from(second.as_i64().unwrap()).unwrap();
+                let width = later[0].as_float().unwrap();
+                widths.extend((first..=last).map(|glyph| (glyph, width)));
+                rest = &later[1..];
+            }
+        }
+        widths
     }
 
     /// What each glyph of a font stands for, by the font's own account.

@@ -30,9 +30,13 @@ fn a_measure_s_page_has_finding_story_readings_and_source() {
         .iter()
         .position(|page| page.text.contains(finding))
         .unwrap();
-    let said = format!("{} {}", pages[page].text, pages[page + 1].text);
+    let said: Vec<&str> = pages[page..]
+        .iter()
+        .map(|page| page.text.as_str())
+        .collect();
+    let said = said.join(" ");
     let mut from = 0;
-    // In this order, as a screen reader comes to them.
+    // In this order, as a screen reader comes to them; readings by group stand further on.
     for part in [
         finding,
         "+9.1 points",
