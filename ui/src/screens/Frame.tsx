@@ -95,7 +95,8 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
     function onKeyDown(event: KeyboardEvent) {
       const isCommand = event.ctrlKey || event.metaKey;
       const isTyping =
-        event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+        event.target instanceof HTMLElement &&
+        (event.target.matches("input, textarea, select") || event.target.isContentEditable);
       const section = SECTIONS[Number(event.key) - 1];
       if (event.altKey && event.key === "ArrowLeft") back();
       else if (event.altKey && event.key === "ArrowRight") forward();

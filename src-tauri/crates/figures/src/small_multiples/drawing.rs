@@ -328,7 +328,11 @@ impl Drawing<'_> {
                     ("says", says.into()),
                 ],
             );
-            Stop { at, words }
+            Stop {
+                at,
+                words,
+                extent: None,
+            }
         }));
     }
 }
