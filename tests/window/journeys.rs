@@ -13,12 +13,12 @@ const MEASURE: &str = "Kindergarten readiness";
 const EVERYONE: usize = 1;
 
 /// A key as it is sent to the window.
-fn key(key: Key) -> String {
+pub fn key(key: Key) -> String {
     char::from(key).to_string()
 }
 
 /// Keys held together with Ctrl.
-fn with_ctrl(letter: &str) -> String {
+pub fn with_ctrl(letter: &str) -> String {
     format!("{}{letter}{}", key(Key::Control), key(Key::Null))
 }
 
@@ -101,7 +101,7 @@ async fn from_the_first_start_to_a_report_and_back() {
 }
 
 /// A copy of the sample, made by the command line.
-fn sample(home: &Home) -> PathBuf {
+pub fn sample(home: &Home) -> PathBuf {
     let file = home.at("city.backbone");
     let answer = Program::new().run(["sample", "cincinnati", "--out", &file.to_string_lossy()]);
     assert_eq!(answer.code, 0, "{answer:?}");
@@ -169,9 +169,9 @@ async fn every_drawer_and_panel() {
         ("2", "Add result", "For whom", "drawer-result"),
         (
             "2",
-            "Edit agenda",
-            "What we want to be true",
-            "drawer-agenda",
+            "Edit initiative",
+            "Name of the initiative",
+            "drawer-initiative",
         ),
         ("3", "Add measure", "Short code", "drawer-measure"),
         ("4", "Add activity", "Where it stands", "drawer-activity"),

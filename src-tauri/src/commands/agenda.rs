@@ -16,7 +16,7 @@ use backbone_figures::dates;
 use tauri::{AppHandle, Runtime, State};
 
 use super::convert::day_text;
-use crate::session::Session;
+use crate::{clock, session::Session};
 
 #[tauri::command]
 pub fn read_agenda(request: Nothing, session: State<'_, Session>) -> Result<Agenda, WireError> {
@@ -48,6 +48,7 @@ pub fn read_agenda(request: Nothing, session: State<'_, Session>) -> Result<Agen
                 .map(|one| outstanding(one, &people))
                 .collect(),
             active_partners: u32::try_from(active).unwrap_or(u32::MAX),
+            today: clock::today().format("%Y-%m-%d").to_string(),
         })
     })
 }

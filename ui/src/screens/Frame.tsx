@@ -282,9 +282,9 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "overview":
       return <Overview today={today} />;
     case "agenda":
-      return <Agenda />;
+      return <Agenda key={place.view} view={place.view} />;
     case "measurement":
-      return <MeasureList />;
+      return <MeasureList key={place.newUnder} newUnder={place.newUnder} />;
     case "measure":
       return <Measure key={place.id} id={place.id} mend={place.mend} />;
     case "splits":
@@ -294,13 +294,13 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "requests":
       return <Requests />;
     case "activities":
-      return <Activities />;
+      return <Activities toOpen={place.open} />;
     case "communication":
       return <Communication />;
     case "partners":
       return <Partners />;
     case "reports":
-      return <Reports />;
+      return <Reports kind={place.kind} />;
   }
 }
 

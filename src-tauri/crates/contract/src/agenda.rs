@@ -18,6 +18,8 @@ pub struct Agenda {
     pub outstanding: Vec<Outstanding>,
     /// All active partners.
     pub active_partners: u32,
+    /// Today as an ISO date, to begin a form with.
+    pub today: String,
 }
 
 /// A version of the agenda.

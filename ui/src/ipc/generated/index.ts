@@ -180,7 +180,11 @@ outstanding: Array<Outstanding>,
 /**
  * All active partners.
  */
-activePartners: number, };
+activePartners: number, 
+/**
+ * Today as an ISO date, to begin a form with.
+ */
+today: string, };
 
 export type AgendaChoice = { 
 /**

@@ -10,6 +10,7 @@ result-population = For whom
 result-measures = Measured by { $names }
 result-no-measures = No measure yet
 add-strategy = Add strategy
+add-strategy-to = Add strategy to { $result }
 strategy = Strategy
 strategy-name = Strategy
 strategy-activities = { $count ->

@@ -257,3 +257,15 @@ reason-draft_exists = A draft is being written already. Adopt or discard it firs
 reason-not_adopted = A draft may still change. Adopt it before partners sign it.
 reason-not_yet = This day has not come yet.
 reason-needs_partner = A performance measure belongs to a partner; choose which.
+
+# Writing prose.
+prose-tools = Tools for { $field }
+prose-bold = Bold
+prose-italic = Italic
+prose-heading = Heading
+prose-bulletList = Bulleted list
+prose-orderedList = Numbered list
+prose-keys = Ctrl+B bold, Ctrl+I italic
+prose-saved = Saved
+prose-saving = Saving
+prose-unsaved = Not saved yet
