@@ -69,12 +69,51 @@ async fn a_draft_is_written_adopted_compared_signed_and_taken_back() {
     desk.sees("2 signatures recorded.").await;
     desk.sees("Priya Raman (sample), Community health").await;
     desk.look("agenda-endorsements").await;
-    desk.press("Undo: Record signatures under agenda version, 3")
-        .await;
+    desk.press("Undo: Record signatures under the agenda").await;
     desk.sees("Nobody has signed this version yet.").await;
 
     desk.press("Theory of change").await;
     desk.sees("What is missing").await;
     desk.look("agenda-theory").await;
+    desk.close().await;
+}
+
+#[tokio::test]
+async fn every_part_of_the_agenda_in_every_look() {
+    const PARTS: &[(&str, &str, &str)] = &[
+        ("Theory of change", "What is missing", "theory"),
+        ("Versions", "Removed words are struck through", "versions"),
+        ("Endorsements", "Signed version 1 on", "endorsements"),
+        ("Texts and results", "What is new in this version", "texts"),
+    ];
+    let home = Home::new();
+    let desk = Desk::open(&home, Some(&sample(&home))).await;
+    desk.sees("Headline measures").await;
+    for (theme, name) in [
+        ("light", "Light"),
+        ("dark", "Dark"),
+        ("contrast", "High contrast"),
+    ] {
+        desk.press("Settings").await;
+        desk.press(name).await;
+        desk.keys(&key(Key::Escape)).await;
+        desk.sees_no_longer("Changes are signed").await;
+        desk.keys(&with_ctrl("2")).await;
+        for (part, words, picture) in PARTS {
+            desk.press(part).await;
+            desk.sees(words).await;
+            desk.look(&format!("agenda-{picture}-{theme}")).await;
+        }
+    }
+    desk.press("Start a new draft").await;
+    desk.sees("Version 3, draft").await;
+    desk.look("agenda-draft-contrast").await;
+    desk.resize(1024, 700).await;
+    for (part, words, picture) in PARTS {
+        desk.press(part).await;
+        desk.sees(words).await;
+        desk.look(&format!("agenda-{picture}-small")).await;
+        desk.fits(part).await;
+    }
     desk.close().await;
 }

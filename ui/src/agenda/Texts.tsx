@@ -42,8 +42,6 @@ export function Texts({ data, onOpen }: { data: Agenda; onOpen: (open: OpenForm)
     try {
       const { id } = await call("start_agenda_draft", {});
       setChosen(id);
-      const version = (data.versions[0]?.version ?? 0) + 1;
-      if (version > 1) toast(t("agenda-started", { version }));
     } catch (error) {
       toast(errorWords(error));
     }

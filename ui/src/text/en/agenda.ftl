@@ -37,7 +37,6 @@ agenda-draft-help = Only your team sees a draft. What you write is saved when yo
 agenda-draft-alone = Nothing was adopted yet, so reports show this draft and say so.
 agenda-draft-beside = Until you adopt it, reports show version { $version }.
 agenda-start = Start a new draft
-agenda-started = A draft of version { $version } begins with the words of the version before.
 agenda-discard = Discard the draft
 agenda-discarded = The draft was discarded.
 agenda-adopt = Adopt this version

@@ -6,6 +6,7 @@ use crate::{
     AgendaId, Context, Day, Done, EndorsementId, Error, Id, Op, PartnerId, Reason, Record, Result,
     Workbook,
     agenda::Agenda,
+    partners::Partner,
     storage::{self, LONGEST_NAME, LONGEST_TEXT, record, require_length},
 };
 
@@ -24,7 +25,7 @@ record! {
         /// Notes.
         note: String,
     }
-    label(_this) String::new();
+    label(this) this.signed_by.clone();
     validate(this) {
         require_length("signed_by", &this.signed_by, LONGEST_NAME)?;
         require_length("note", &this.note, LONGEST_TEXT)
@@ -95,7 +96,10 @@ impl Workbook {
             record.validate()?;
             records.push((EndorsementId::new(context.now_ms), record));
         }
-        let detail = version.version.to_string();
+        let detail = match signatures {
+            [only] => self.get::<Partner>(only.partner_id)?.name,
+            _ => String::new(),
+        };
         self.transact(Op::EndorseAgenda, &detail, context, |tx| {
             for (id, record) in &records {
                 storage::insert(tx, *id, record)?;

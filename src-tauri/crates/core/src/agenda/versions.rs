@@ -256,8 +256,7 @@ impl Workbook {
             None => Agenda::unwritten(),
         };
         let id = AgendaId::new(context.now_ms);
-        let detail = draft.version.to_string();
-        self.transact(Op::StartAgendaDraft, &detail, context, |tx| {
+        self.transact(Op::StartAgendaDraft, "", context, |tx| {
             storage::insert(tx, id, &draft)?;
             Ok(id)
         })
@@ -269,8 +268,7 @@ impl Workbook {
     /// [`Error::NotFound`] where nothing is being written.
     pub fn discard_agenda_draft(&mut self, context: &Context) -> Result<Done<()>> {
         let draft = self.agenda_draft()?.ok_or(Error::NotFound)?;
-        let detail = draft.record.version.to_string();
-        self.transact(Op::DiscardAgendaDraft, &detail, context, |tx| {
+        self.transact(Op::DiscardAgendaDraft, "", context, |tx| {
             storage::delete::<Agenda>(tx, draft.id)
         })
     }
@@ -310,8 +308,7 @@ impl Workbook {
             adopted_on: Some(day),
             ..draft
         };
-        let detail = adopted.version.to_string();
-        self.transact(Op::AdoptAgenda, &detail, context, |tx| {
+        self.transact(Op::AdoptAgenda, "", context, |tx| {
             // An adoption that was undone step by step may have left results behind.
             for old in storage::list_of::<AgendaResult>(tx, "agenda_id", &id)? {
                 storage::delete::<AgendaResult>(tx, old.id)?;

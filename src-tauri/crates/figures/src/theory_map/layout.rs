@@ -43,6 +43,9 @@ pub(super) fn draw<Key: Clone>(map: &TheoryMap<Key>) -> DrawnMap<Key> {
     }
 }
 
+/// Room at the sides for half of a box's outline.
+const RIM: f32 = 1.0;
+
 /// A box that has been measured: its lines, and where it goes.
 struct Placed<'a, Key> {
     node: &'a MapNode<Key>,
@@ -79,12 +82,12 @@ struct Canvas<Key> {
 
 impl<Key: Clone> Canvas<Key> {
     fn box_width(&self) -> f32 {
-        (self.width - 3.0 * self.gap) / 4.0
+        (self.width - 3.0 * self.gap - 2.0 * RIM) / 4.0
     }
 
     #[allow(clippy::cast_precision_loss, reason = "four columns")]
     fn left(&self, column: usize) -> f32 {
-        (self.box_width() + self.gap) * column as f32
+        RIM + (self.box_width() + self.gap) * column as f32
     }
 
     fn pad(&self) -> f32 {
@@ -297,14 +300,16 @@ impl<Key: Clone> Canvas<Key> {
     {
         let start = self.left(from.column) + self.box_width();
         let trunk = start + self.gap / 2.0;
-        for target in to {
+        let targets: Vec<&Placed<'a, Key>> = to.collect();
+        // Where a branch lies at the height of its root, the trunk begins there: it runs
+        // straight.
+        let from_y = targets
+            .iter()
+            .map(|target| target.middle())
+            .find(|y| *y > from.top && *y < from.bottom())
+            .unwrap_or_else(|| from.middle());
+        for target in targets {
             let y = target.middle();
-            // A branch that lies at the height of its root runs straight.
-            let from_y = if y > from.top && y < from.bottom() {
-                y
-            } else {
-                from.middle()
-            };
             let points = vec![
                 [start, from_y],
                 [trunk, from_y],
