@@ -2,16 +2,17 @@
 //! is made, checked against what left before, and written in the log.
 
 use backbone_core::{
-    Context, Entry, MeasureId, Result as CoreResult, Workbook,
+    AgendaId, Context, Entry, MeasureId, Result as CoreResult, Workbook,
     measurement::Measure,
     reporting::{
-        Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure, MeasureSheetFacts, Scope, Shield,
+        AgendaPaperFacts, Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure,
+        MeasureSheetFacts, Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};
 use backbone_figures::{dates, text};
 use backbone_report::{
-    Error as ReportError, Options, Rendered, board, drawing, equity, measure_sheet,
+    Error as ReportError, Options, Rendered, agenda, board, drawing, equity, measure_sheet,
     picture::Picture, wording,
 };
 use chrono::NaiveDate;
@@ -27,11 +28,13 @@ pub enum Kind {
     Measure,
     /// Gaps between groups.
     Equity,
+    /// The Common Agenda for signature.
+    Agenda,
 }
 
 impl Kind {
     /// All of them, in the order people see them.
-    pub const ALL: &'static [Self] = &[Self::Board, Self::Measure, Self::Equity];
+    pub const ALL: &'static [Self] = &[Self::Board, Self::Measure, Self::Equity, Self::Agenda];
 
     /// Its name on the command line and on the wire.
     pub fn code(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Kind {
             Self::Board => "board",
             Self::Measure => "measure",
             Self::Equity => "equity",
+            Self::Agenda => "agenda",
         }
     }
 
@@ -56,6 +60,8 @@ pub enum Facts {
     Measure(Box<MeasureSheetFacts>),
     /// Of an equity report.
     Equity(Box<BoardFacts>),
+    /// Of the Common Agenda.
+    Agenda(Box<AgendaPaperFacts>),
 }
 
 /// What an audience must not see of the measures a report speaks of.
@@ -67,7 +73,7 @@ pub fn shield(
 ) -> CoreResult<Shield> {
     let wanted: Vec<MeasureId> = match kind {
         Kind::Measure => measure.into_iter().collect(),
-        Kind::Board | Kind::Equity => book
+        Kind::Board | Kind::Equity | Kind::Agenda => book
             .list::<Measure>()?
             .into_iter()
             .filter(|entry| entry.record.is_headline)
@@ -77,17 +83,20 @@ pub fn shield(
     book.shield_of(audience, &wanted)
 }
 
-/// Gathers the facts of a report. A measure sheet needs its measure.
+/// Gathers the facts of a report. A measure sheet needs its measure; a Common Agenda is of
+/// the version others read, unless it is told which.
 pub fn facts(
     book: &Workbook,
     kind: Kind,
     measure: Option<MeasureId>,
+    version: Option<AgendaId>,
     as_of: NaiveDate,
     shield: &Shield,
 ) -> CoreResult<Facts> {
     Ok(match kind {
         Kind::Board => Facts::Board(Box::new(book.board_facts_for(as_of, shield)?)),
         Kind::Equity => Facts::Equity(Box::new(book.board_facts_for(as_of, shield)?)),
+        Kind::Agenda => Facts::Agenda(Box::new(book.agenda_paper_facts(version, as_of, shield)?)),
         Kind::Measure => {
             let id = measure.ok_or(backbone_core::Error::NotFound)?;
             Facts::Measure(Box::new(book.measure_sheet_facts(id, as_of, shield)?))
@@ -101,6 +110,7 @@ pub fn render(facts: &Facts, options: &Options) -> Result<Rendered, ReportError>
         Facts::Board(facts) => board(facts, options),
         Facts::Measure(facts) => measure_sheet(facts, options),
         Facts::Equity(facts) => equity(facts, options),
+        Facts::Agenda(facts) => agenda(facts, options),
     }
 }
 
@@ -115,6 +125,12 @@ impl Facts {
                 .map(|facts| facts.summary.measure.id)
                 .collect(),
             Self::Measure(facts) => vec![facts.measure.summary.measure.id],
+            Self::Agenda(facts) => facts
+                .measures
+                .iter()
+                .flat_map(|group| &group.measures)
+                .map(|facts| facts.summary.measure.id)
+                .collect(),
         };
         Scope {
             measures,
@@ -128,6 +144,7 @@ impl Facts {
         match self {
             Self::Board(_) => words::get("what-board"),
             Self::Equity(_) => words::get("what-equity"),
+            Self::Agenda(_) => words::get("paper-agenda"),
             Self::Measure(facts) => {
                 of_measure("what-measure", &facts.measure.summary.measure.record)
             }

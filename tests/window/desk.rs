@@ -11,7 +11,7 @@ use std::{
 };
 
 use backbone_tests::root;
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::Capabilities};
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, key::Key, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
@@ -148,10 +148,7 @@ impl Desk {
         let begins = quoted(name);
         let path = format!("//button[starts-with(@aria-label, {begins}) and not(@disabled)]");
         let button = self.find(&path, name).await;
-        // Into the middle, where nothing that stays at an edge covers it.
-        let middle = "arguments[0].scrollIntoView({ block: 'center' })";
-        let itself = vec![serde_json::to_value(&button).unwrap()];
-        self.client.execute(middle, itself).await.unwrap();
+        self.to_the_middle(&button).await;
         if let Err(error) = button.click().await {
             self.fail(&format!("“{name}” cannot be pressed: {error}"))
                 .await;
@@ -195,6 +192,26 @@ impl Desk {
         );
         let field = self.find(&path, label).await;
         field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Checks or unchecks the box with this label.
+    pub async fn tick(&self, label: &str) {
+        let path = format!("//label[normalize-space(.)={}]", quoted(label));
+        self.find(&path, label).await.click().await.unwrap();
+    }
+
+    /// Writes into the field for prose with this label, in place of what stands there.
+    pub async fn write(&self, label: &str, text: &str) {
+        let path = format!(
+            "//*[@role='textbox'][@aria-labelledby=//*[normalize-space(.)={}]/@id]",
+            quoted(label)
+        );
+        let field = self.find(&path, label).await;
+        self.to_the_middle(&field).await;
+        field.click().await.unwrap();
+        let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Control));
+        field.send_keys(&all).await.unwrap();
         field.send_keys(text).await.unwrap();
     }
 
@@ -255,6 +272,13 @@ impl Desk {
         self.client.execute_async(frames, Vec::new()).await.unwrap();
         let png = self.client.screenshot().await.unwrap();
         fs::write(folder.join(format!("{name}.png")), png).unwrap();
+    }
+
+    /// Into the middle, where nothing that stays at an edge covers it.
+    async fn to_the_middle(&self, element: &Element) {
+        let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+        let itself = vec![serde_json::to_value(element).unwrap()];
+        self.client.execute(middle, itself).await.unwrap();
     }
 
     async fn find(&self, path: &str, what: &str) -> Element {

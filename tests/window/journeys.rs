@@ -169,9 +169,9 @@ async fn every_drawer_and_panel() {
         ("2", "Add result", "For whom", "drawer-result"),
         (
             "2",
-            "Edit agenda",
-            "What we want to be true",
-            "drawer-agenda",
+            "Edit initiative",
+            "Name of the initiative",
+            "drawer-initiative",
         ),
         ("3", "Add measure", "Short code", "drawer-measure"),
         ("4", "Add activity", "Where it stands", "drawer-activity"),

@@ -9,6 +9,7 @@
     reason = "tests may fail loudly, their helpers too"
 )]
 
+mod agenda;
 mod desk;
 mod dialog;
 mod home;

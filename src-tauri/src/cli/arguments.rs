@@ -334,6 +334,9 @@ pub struct ReportArguments {
     /// Code of the measure a measure sheet speaks of.
     #[arg(long, value_name = "CODE")]
     pub measure: Option<String>,
+    /// Which version of the Common Agenda, by its number, or “draft”; the one in force without it.
+    #[arg(long, value_name = "VERSION")]
+    pub agenda: Option<String>,
     /// Whom it is for; figures on few people are hidden from all but the team.
     #[arg(long, value_enum, default_value = "partners")]
     pub audience: AudienceChoice,
@@ -485,6 +488,8 @@ pub enum QueryChoice {
     Quality,
     /// How far groups lie apart, now and at the start.
     Disparities,
+    /// The Common Agenda: its versions, who signed which, and who has not.
+    Agenda,
     /// The five conditions' checks with evidence.
     Signals,
     /// Partners.

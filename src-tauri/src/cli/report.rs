@@ -2,7 +2,7 @@
 
 use std::{io::Write, path::Path};
 
-use backbone_core::Workbook;
+use backbone_core::{AgendaId, Workbook};
 use backbone_report::{Options, Paper, Rendered, letter};
 use chrono::NaiveDate;
 
@@ -55,7 +55,11 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
         None => None,
     };
     let shield = leaving::shield(&source.book, kind, measure, arguments.audience.into())?;
-    let facts = leaving::facts(&source.book, kind, measure, as_of, &shield)?;
+    let version = match &arguments.agenda {
+        Some(asked) => Some(agenda_version(&source.book, asked)?),
+        None => None,
+    };
+    let facts = leaving::facts(&source.book, kind, measure, version, as_of, &shield)?;
     let leaving = source.check(&shield, &facts.scope(as_of), &facts.what())?;
     let options = Options {
         paper: paper(arguments),
@@ -65,6 +69,30 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
     let rendered = leaving::render(&facts, &options).map_err(Refusal::because)?;
     write(out, &rendered, output)?;
     source.log(leaving, output)
+}
+
+/// The version of the agenda of this number, or the draft.
+fn agenda_version(book: &Workbook, asked: &str) -> Result<AgendaId, Refusal> {
+    let facts = book.agenda_facts()?;
+    let found = match asked {
+        "draft" => facts.draft,
+        number => number
+            .parse()
+            .ok()
+            .and_then(|number| facts.numbered(number))
+            .map(|signed| signed.version.agenda.id),
+    };
+    found.ok_or_else(|| {
+        let known: Vec<String> = facts
+            .versions
+            .iter()
+            .map(|signed| signed.version.agenda.record.version.to_string())
+            .collect();
+        Refusal::because(format!(
+            "the agenda has no version “{asked}”; there are: {}",
+            known.join(", ")
+        ))
+    })
 }
 
 /// The letter about the sheet a partner sent back last.

@@ -3,6 +3,7 @@
 
 pub mod activities;
 pub mod agenda;
+pub mod agenda_versions;
 pub mod calculations;
 pub mod communication;
 pub mod convert;
@@ -22,3 +23,4 @@ pub mod readings;
 pub mod reports;
 pub mod requests;
 pub mod session;
+pub mod theory;

@@ -1,11 +1,11 @@
 //! Reports: what one will hold, its pages, and the file.
 
 use backbone_contract::{
-    ErrorCode, ExportCheck, NamedRecord, Nothing, Paper, ReportCheck, ReportChoice, ReportDraft,
-    ReportOptions, Saved, WireError,
+    AgendaChoice, ErrorCode, ExportCheck, NamedRecord, Nothing, Paper, ReportCheck, ReportChoice,
+    ReportDraft, ReportOptions, Saved, WireError,
 };
 use backbone_core::{
-    Id, MeasureId,
+    AgendaId, Id, MeasureId,
     measurement::{Measure, ReadingState},
     reporting::{MeasureFacts, Shield},
 };
@@ -33,7 +33,7 @@ pub fn describe_report(
 ) -> Result<ReportDraft, WireError> {
     let today = clock::today();
     let kind = kind(&request.kind)?;
-    let (board, chosen, named) = session.read(|book| {
+    let (board, chosen, named, agenda) = session.read(|book| {
         let board = book.board_facts(today)?;
         let named: Vec<NamedRecord> = book
             .list::<Measure>()?
@@ -47,7 +47,7 @@ pub fn describe_report(
             (Kind::Measure, Some(id)) => Some(MeasureId::parse(id)?),
             _ => None,
         };
-        Ok((board, chosen, named))
+        Ok((board, chosen, named, book.agenda_facts()?))
     })?;
     let headlines = || board.results.iter().flat_map(|group| &group.measures);
     // A sheet starts with the first headline measure, or with any there is.
@@ -59,7 +59,7 @@ pub fn describe_report(
             .map(|id| id.to_string())
             .or(first)
             .or(named.first().map(|measure| measure.id.clone())),
-        Kind::Board | Kind::Equity => None,
+        Kind::Board | Kind::Equity | Kind::Agenda => None,
     };
     let sheet =
         match (&measure, kind) {
@@ -72,10 +72,21 @@ pub fn describe_report(
         Some(facts) => vec![facts],
         None => headlines().collect(),
     };
+    let version = agenda
+        .shown()
+        .filter(|_| kind == Kind::Agenda)
+        .map(|signed| signed.version.agenda.id.to_string());
+    let versions = agenda.versions.iter().rev().map(|signed| AgendaChoice {
+        id: signed.version.agenda.id.to_string(),
+        version: signed.version.agenda.record.version,
+        is_draft: signed.version.agenda.record.is_draft(),
+    });
     Ok(ReportDraft {
+        versions: versions.collect(),
         options: ReportOptions {
             kind: kind.code().to_owned(),
             measure,
+            version,
             audience: "partners".to_owned(),
             paper: lock(&session.remembered).settings().paper,
             title: String::new(),
@@ -118,7 +129,7 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
         .filter(|facts| !facts.summary.is_current())
         .count();
     let mut found = match kind {
-        Kind::Board | Kind::Equity => vec![ReportCheck {
+        Kind::Board | Kind::Equity | Kind::Agenda => vec![ReportCheck {
             is_met: !measures.is_empty(),
             words: words::get_with(
                 "report-check-headlines",
@@ -132,11 +143,16 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
         found.push(check("report-check-groups", without_groups.count()));
     }
     found.extend([
-        check("report-check-sources", without_source),
         check("report-check-stale", stale),
         check("report-check-provisional", provisional),
-        check("report-check-stories", without_story),
     ]);
+    // The agenda prints neither sources nor stories.
+    if kind != Kind::Agenda {
+        found.extend([
+            check("report-check-sources", without_source),
+            check("report-check-stories", without_story),
+        ]);
+    }
     found
 }
 
@@ -160,7 +176,7 @@ pub fn check_report(
     session.read(|book| {
         let measure = measure(&request)?;
         let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
-        let facts = leaving::facts(book, kind, measure, as_of, &shield)?;
+        let facts = leaving::facts(book, kind, measure, version(&request)?, as_of, &shield)?;
         let scope = facts.scope(as_of);
         let found = leaving::check(book, &shield, &scope, &facts.what(), &context)?;
         Ok(checked(&found))
@@ -245,6 +261,10 @@ fn measure(request: &ReportOptions) -> backbone_core::Result<Option<MeasureId>> 
     request.measure.as_deref().map(MeasureId::parse).transpose()
 }
 
+fn version(request: &ReportOptions) -> backbone_core::Result<Option<AgendaId>> {
+    request.version.as_deref().map(AgendaId::parse).transpose()
+}
+
 fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered), WireError> {
     let as_of = day(request)?;
     let kind = kind(&request.kind)?;
@@ -252,7 +272,7 @@ fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered
     let facts = session.read(|book| {
         let measure = measure(request)?;
         let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
-        leaving::facts(book, kind, measure, as_of, &shield)
+        leaving::facts(book, kind, measure, version(request)?, as_of, &shield)
     })?;
     let options = backbone_report::Options {
         paper: match request.paper {

@@ -97,6 +97,8 @@ const REPORTS: &[(&str, &[&str])] = &[
     ("board", &["--audience", "public"]),
     ("measure", &["--measure", "KR"]),
     ("equity", &[]),
+    ("agenda", &["--agenda", "1"]),
+    ("agenda", &["--audience", "public"]),
 ];
 
 /// Every kind of report of the sample on both papers, read by strangers.

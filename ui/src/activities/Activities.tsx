@@ -7,6 +7,7 @@ import type { Activity, ActivityForm } from "../ipc/generated";
 import { activities, dimensions } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
+import type { ActivityToOpen } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
@@ -24,9 +25,21 @@ const NEW: ActivityForm = {
   progress: "",
 };
 
-export default function Activities() {
+/** `toOpen` is what the screen was opened to put right. */
+export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undefined }) {
   const query = useQuery(activities());
   const [open, setOpen] = useState<{ activity: Activity | null } | null>(null);
+  const [pending, setPending] = useState(toOpen);
+  const asked =
+    pending && "id" in pending
+      ? (query.data?.find((activity) => activity.id === pending.id) ?? null)
+      : null;
+  const isAsked = pending !== undefined && (!("id" in pending) || asked !== null);
+  const begin: ActivityForm = {
+    ...NEW,
+    strategy: (pending && "strategy" in pending && pending.strategy) || null,
+    measures: pending && "measure" in pending && pending.measure ? [pending.measure] : [],
+  };
   return (
     <>
       <div className="page-head">
@@ -95,12 +108,26 @@ export default function Activities() {
           )
         }
       </Loaded>
-      {open && <ActivityDrawer activity={open.activity} onClose={() => setOpen(null)} />}
+      {open && (
+        <ActivityDrawer activity={open.activity} begin={NEW} onClose={() => setOpen(null)} />
+      )}
+      {isAsked && !open && (
+        <ActivityDrawer activity={asked} begin={begin} onClose={() => setPending(undefined)} />
+      )}
     </>
   );
 }
 
-function ActivityDrawer({ activity, onClose }: { activity: Activity | null; onClose: () => void }) {
+function ActivityDrawer({
+  activity,
+  begin,
+  onClose,
+}: {
+  activity: Activity | null;
+  /** What a new one begins with. */
+  begin: ActivityForm;
+  onClose: () => void;
+}) {
   const known = useQuery(dimensions()).data;
   const options = (records: { id: string; name: string }[] | undefined) =>
     (records ?? []).map(({ id, name }) => ({ value: id, label: name }));
@@ -148,7 +175,7 @@ function ActivityDrawer({ activity, onClose }: { activity: Activity | null; onCl
   return (
     <RecordForm
       title={activity ? activity.form.name : t("add-activity")}
-      initial={activity?.form ?? NEW}
+      initial={activity?.form ?? begin}
       fields={fields}
       save={(form) =>
         activity ? call("change_activity", { id: activity.id, form }) : call("add_activity", form)

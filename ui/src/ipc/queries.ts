@@ -23,7 +23,11 @@ export const session = () => read("session_state", {});
 export const history = (limit: number) => read("list_history", { limit });
 export const overview = () => read("read_overview", {});
 export const agenda = () =>
-  read("read_agenda", {}, ["agenda", "initiative", "measures", "activities"]);
+  read("read_agenda", {}, ["agenda", "initiative", "measures", "activities", "partners"]);
+export const agendaDifference = (request: Commands["compare_agendas"]["request"]) =>
+  read("compare_agendas", request, ["agenda"]);
+export const theory = (request: Commands["draw_theory"]["request"]) =>
+  read("draw_theory", request, ["agenda", "measures", "activities", "partners"]);
 export const measures = () =>
   read("list_measures", {}, ["measures", "readings", "agenda", "partners", "initiative"]);
 export const measure = (id: string) =>

@@ -18,12 +18,13 @@ import { Periods } from "./Periods";
 import { Quality } from "./Quality";
 import { StatusRule } from "./StatusRule";
 
-export default function MeasureList() {
+/** `newUnder` is the result a measure is to be added to at once. */
+export default function MeasureList({ newUnder }: { newUnder?: string | undefined }) {
   const query = useQuery(measures());
   const known = useQuery(dimensions()).data;
   const { go } = useNavigation();
   const toast = useToast();
-  const [isAdding, setIsAdding] = useState(false);
+  const [isAdding, setIsAdding] = useState(newUnder !== undefined);
   const [filter, setFilter] = useState("");
   const [part, setPart] = useState<"measures" | "quality" | "periods">("measures");
   const [isChoosingRule, setIsChoosingRule] = useState(false);
@@ -144,7 +145,7 @@ export default function MeasureList() {
       {isAdding && (
         <RecordForm
           title={t("add-measure")}
-          initial={NEW_MEASURE}
+          initial={{ ...NEW_MEASURE, result: newUnder ?? NEW_MEASURE.result }}
           fields={measureFields(known, true)}
           propose={propose}
           save={async (form) => {

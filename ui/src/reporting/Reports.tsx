@@ -16,11 +16,12 @@ import { Disclosures } from "./Disclosures";
 import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
-const KINDS = ["board", "measure", "equity"];
+const KINDS = ["board", "measure", "equity", "agenda"];
 const AUDIENCES = ["internal", "partners", "public"] as const;
 
-export default function Reports() {
-  const [kind, setKind] = useState("board");
+/** `first` is the kind the screen was opened for. */
+export default function Reports({ kind: first }: { kind?: string | undefined }) {
+  const [kind, setKind] = useState(first ?? "board");
   const [measure, setMeasure] = useState<string | null>(null);
   const query = useQuery({
     ...describedReport({ kind, measure }),
@@ -130,6 +131,19 @@ function Builder({
                 setOptions({ ...options, measure });
                 onMeasure(measure);
               }}
+            />
+          </div>
+        )}
+        {options.kind === "agenda" && draft.versions.length > 0 && (
+          <div className="section">
+            <Select
+              label={t("report-agenda-version")}
+              value={options.version ?? ""}
+              options={draft.versions.map(({ id, version, isDraft }) => ({
+                value: id,
+                label: t(isDraft ? "agenda-version-draft" : "agenda-version", { version }),
+              }))}
+              onChange={(version) => setOptions({ ...options, version })}
             />
           </div>
         )}

@@ -95,7 +95,8 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
     function onKeyDown(event: KeyboardEvent) {
       const isCommand = event.ctrlKey || event.metaKey;
       const isTyping =
-        event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+        event.target instanceof HTMLElement &&
+        (event.target.matches("input, textarea, select") || event.target.isContentEditable);
       const section = SECTIONS[Number(event.key) - 1];
       if (event.altKey && event.key === "ArrowLeft") back();
       else if (event.altKey && event.key === "ArrowRight") forward();
@@ -262,9 +263,9 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "overview":
       return <Overview today={today} />;
     case "agenda":
-      return <Agenda />;
+      return <Agenda key={place.view} view={place.view} />;
     case "measurement":
-      return <MeasureList />;
+      return <MeasureList key={place.newUnder} newUnder={place.newUnder} />;
     case "measure":
       return <Measure key={place.id} id={place.id} mend={place.mend} />;
     case "splits":
@@ -274,13 +275,13 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "requests":
       return <Requests />;
     case "activities":
-      return <Activities />;
+      return <Activities toOpen={place.open} />;
     case "communication":
       return <Communication />;
     case "partners":
       return <Partners />;
     case "reports":
-      return <Reports />;
+      return <Reports kind={place.kind} />;
   }
 }
 

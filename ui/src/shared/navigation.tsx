@@ -1,10 +1,19 @@
 /** Where the window is, with a way back and forward. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 
+/** Parts of the agenda's screen. */
+export type AgendaView = "texts" | "theory" | "versions" | "endorsements";
+
+/** An activity to open, or what a new one begins with. */
+export type ActivityToOpen = { id: string } | { strategy?: string; measure?: string };
+
 /** A place in the window. */
 export type Place =
-  | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
-  | { screen: "partners" | "reports" | "splits" | "requests" }
+  | { screen: "overview" | "communication" | "partners" | "splits" | "requests" }
+  | { screen: "agenda"; view?: AgendaView }
+  | { screen: "measurement"; newUnder?: string }
+  | { screen: "activities"; open?: ActivityToOpen }
+  | { screen: "reports"; kind?: string }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

@@ -12,3 +12,8 @@ afterEach(cleanup);
 if (globalThis.CSS === undefined) {
   Object.defineProperty(globalThis, "CSS", { value: { escape: (text: string) => text } });
 }
+
+// The test browser lays nothing out; an editor of text asks where its letters stand.
+const nowhere = Object.assign([], { item: () => null }) as unknown as DOMRectList;
+Range.prototype.getClientRects = () => nowhere;
+Range.prototype.getBoundingClientRect = () => new DOMRect();

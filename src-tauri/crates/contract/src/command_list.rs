@@ -25,7 +25,6 @@ commands! {
     }
     agenda {
         read_agenda(Nothing) -> Agenda;
-        write_agenda(AgendaText) -> Nothing;
         add_result(ResultForm) -> Added;
         change_result(ChangeResult) -> Nothing;
         remove_result(RecordRequest) -> Nothing;
@@ -33,6 +32,19 @@ commands! {
         change_strategy(ChangeStrategy) -> Nothing;
         remove_strategy(RecordRequest) -> Nothing;
         change_initiative(InitiativeForm) -> Nothing;
+    }
+    agenda_versions {
+        write_agenda_part(WriteAgendaPart) -> Nothing;
+        start_agenda_draft(Nothing) -> Added;
+        discard_agenda_draft(Nothing) -> Nothing;
+        adopt_agenda(AdoptAgenda) -> Nothing;
+        compare_agendas(AgendaPair) -> AgendaDifference;
+        endorse_agenda(EndorseAgenda) -> Nothing;
+        change_endorsement(ChangeSignature) -> Nothing;
+        remove_endorsement(RecordRequest) -> Nothing;
+    }
+    theory {
+        draw_theory(DrawTheory) -> TheoryDrawing;
     }
     measures {
         list_measures(Nothing) -> MeasureList;

@@ -9,7 +9,7 @@ use crate::{ChartParts, NamedRecord, Paper};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportChoice {
-    /// `board`, `measure` or `equity`.
+    /// `board`, `measure`, `equity` or `agenda`.
     pub kind: String,
     /// The measure of a measure sheet; none for the first headline measure.
     pub measure: Option<String>,
@@ -23,8 +23,23 @@ pub struct ReportDraft {
     pub options: ReportOptions,
     /// Measures a sheet can be made of.
     pub measures: Vec<NamedRecord>,
+    /// Versions of the agenda that can be printed, the latest first.
+    pub versions: Vec<AgendaChoice>,
     /// Findings before export, each ready to show.
     pub checks: Vec<ReportCheck>,
+}
+
+/// A version of the agenda to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaChoice {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    #[ts(type = "number")]
+    pub version: i64,
+    /// Whether it is a draft.
+    pub is_draft: bool,
 }
 
 /// One finding before export.
@@ -41,10 +56,12 @@ pub struct ReportCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportOptions {
-    /// `board`, `measure` or `equity`.
+    /// `board`, `measure`, `equity` or `agenda`.
     pub kind: String,
     /// The measure of a measure sheet.
     pub measure: Option<String>,
+    /// The version of a Common Agenda; none for the one others read.
+    pub version: Option<String>,
     /// `internal`, `partners` or `public`.
     pub audience: String,
     /// Paper.

@@ -15,6 +15,12 @@ CREATE TABLE agenda_results (
 ) STRICT;
 CREATE INDEX agenda_results_by_agenda ON agenda_results (agenda_id);
 
+-- An agenda adopted before versions were kept is locked with the results there are.
+INSERT INTO agenda_results (id, agenda_id, name, population, position)
+SELECT results.id, agendas.id, results.name, results.population, results.position
+FROM results JOIN agendas ON agendas.id = (SELECT min(id) FROM agendas)
+WHERE agendas.adopted_on IS NOT NULL;
+
 CREATE TABLE endorsements (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     agenda_id BLOB NOT NULL REFERENCES agendas (id) ON DELETE CASCADE,

@@ -129,6 +129,18 @@ pub enum Reason {
     /// A performance measure belongs to a partner.
     #[error("a performance measure needs its partner")]
     NeedsPartner,
+    /// An adopted version of the agenda.
+    #[error("this version of the agenda was adopted and is locked; start a new draft")]
+    Locked,
+    /// At most one draft at a time.
+    #[error("a draft of the agenda is being written already")]
+    DraftExists,
+    /// Only what is adopted can be signed.
+    #[error("a draft may still change; adopt it before partners sign it")]
+    NotAdopted,
+    /// A day that has not come yet.
+    #[error("lies in the future")]
+    NotYet,
 }
 
 impl Reason {
@@ -153,6 +165,10 @@ impl Reason {
             Self::Incomplete => "incomplete",
             Self::Circular => "circular",
             Self::NeedsPartner => "needs_partner",
+            Self::Locked => "locked",
+            Self::DraftExists => "draft_exists",
+            Self::NotAdopted => "not_adopted",
+            Self::NotYet => "not_yet",
         }
     }
 }

@@ -74,8 +74,12 @@ macro_rules! ids {
 ids! {
     /// Names the initiative.
     InitiativeId,
-    /// Names the agenda.
+    /// Names a version of the agenda.
     AgendaId,
+    /// Names a result as it stood in an adopted version.
+    AgendaResultId,
+    /// Names a partner's signature under a version.
+    EndorsementId,
     /// Names a result.
     ResultId,
     /// Names a strategy.

@@ -134,6 +134,7 @@ pub fn dot_plot(plot: &DotPlot) -> Scene {
         stops.push(Stop {
             at: [at, y],
             words: spoken(plot, row),
+            extent: None,
         });
     }
     Scene {

@@ -3,6 +3,7 @@
 
 mod axis;
 pub mod dates;
+pub mod difference;
 mod dot_plot;
 mod labels;
 pub mod letters;
@@ -12,6 +13,7 @@ mod scene;
 mod small_multiples;
 mod sparkline;
 pub mod text;
+mod theory_map;
 pub mod typeface;
 
 pub use dot_plot::{Dot, DotPlot, DotRow, dot_plot, dot_plot_height};
@@ -23,3 +25,6 @@ pub use numbers::Numbers;
 pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};
 pub use small_multiples::{Panel, SmallMultiples, small_multiples};
 pub use sparkline::{Sparkline, sparkline};
+pub use theory_map::{
+    DrawnMap, MapActivity, MapBranch, MapNode, MapStrategy, TheoryMap, halves, theory_map,
+};

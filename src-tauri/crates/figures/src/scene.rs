@@ -141,6 +141,8 @@ pub struct Stop {
     pub at: [f32; 2],
     /// The reading in words: “2024–25: 53.2%, provisional”.
     pub words: String,
+    /// Left, top, right and bottom of the box it names, where it is one.
+    pub extent: Option<[f32; 4]>,
 }
 
 /// The data behind a figure: head cells, then rows as long as the head.

@@ -9,6 +9,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/src/text/en/words.ftl"),
     include_str!("../../../../ui/src/text/en/figures.ftl"),
     include_str!("../../../../ui/src/text/en/paper.ftl"),
+    include_str!("../../../../ui/src/text/en/agenda.ftl"),
     include_str!("../../../../ui/src/text/en/exports.ftl"),
     include_str!("../../../../ui/src/text/en/problems.ftl"),
     include_str!("../../../../ui/src/text/en/requests.ftl"),

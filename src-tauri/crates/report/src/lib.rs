@@ -2,6 +2,7 @@
 //! facts and options give the same bytes, as long as every character is in the program's
 //! own typeface; scripts it lacks are drawn with what the system has.
 
+mod agenda;
 mod board;
 mod columns;
 mod document;
@@ -13,14 +14,17 @@ mod groups;
 mod letter;
 pub mod picture;
 mod sheet;
+mod theory;
 pub mod wording;
 
+pub use agenda::agenda;
 pub use board::{Options, Paper, SECTIONS, board};
 pub use document::mark_notes;
 pub use equity::equity;
 pub use findings::finding_words;
 pub use letter::{letter, letter_text};
 pub use sheet::measure_sheet;
+pub use theory::{TheoryPlace, theory};
 
 /// Why a report cannot be written.
 #[derive(Debug, thiserror::Error)]

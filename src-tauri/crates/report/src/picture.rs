@@ -167,6 +167,7 @@ mod tests {
             stops: vec![Stop {
                 at: [290.0, 20.0],
                 words: "2024–25: 53.2%".to_owned(),
+                extent: None,
             }],
             table: DataTable {
                 head: Vec::new(),

@@ -1,6 +1,7 @@
 //! `query`: what the window would show, as a table or as JSON.
 
 mod agenda;
+mod agenda_versions;
 mod disclosures;
 mod measures;
 mod quality;
@@ -40,6 +41,7 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         QueryChoice::Disparities => {
             quality::disparities(&book, &summaries(&book, only, today)?, today)?
         }
+        QueryChoice::Agenda => agenda_versions::answer(&book)?,
         QueryChoice::Signals => agenda::signals(&book, today)?,
         QueryChoice::Partners => agenda::partners(&book)?,
         QueryChoice::Activities => agenda::activities(&book)?,

@@ -154,23 +154,71 @@ export type Added = {
  */
 id: string, };
 
+export type AdoptAgenda = { 
+/**
+ * ISO date of adoption.
+ */
+adoptedOn: string, };
+
 export type Agenda = { 
 /**
  * The initiative itself.
  */
 initiative: InitiativeForm, 
 /**
- * The day of its adoption in words; none while a draft.
+ * Versions, the latest first; none while nothing is written.
  */
-adopted: string | null, 
+versions: Array<AgendaVersion>, 
 /**
- * Its texts.
+ * Results of today in order.
  */
-text: AgendaText, 
+results: Array<ResultItem>, 
 /**
- * Results in order.
+ * Active partners whose signature under the version in force is missing.
  */
-results: Array<ResultItem>, };
+outstanding: Array<Outstanding>, 
+/**
+ * All active partners.
+ */
+activePartners: number, 
+/**
+ * Today as an ISO date, to begin a form with.
+ */
+today: string, };
+
+export type AgendaChoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * Whether it is a draft.
+ */
+isDraft: boolean, };
+
+export type AgendaDifference = { 
+/**
+ * Text by text, in order.
+ */
+parts: Array<PartDifference>, 
+/**
+ * Results of both, those of the later version first.
+ */
+results: Array<ResultDifference>, };
+
+export type AgendaPair = { 
+/**
+ * Id of the earlier version.
+ */
+from: string, 
+/**
+ * Id of the later version.
+ */
+to: string, };
 
 export type AgendaText = { 
 /**
@@ -200,11 +248,45 @@ scopeOut: string,
 /**
  * How we work.
  */
-principles: string, 
+principles: string, };
+
+export type AgendaVersion = { 
 /**
- * ISO date of adoption; none while a draft.
+ * Its id.
  */
-adoptedOn: string | null, };
+id: string, 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * `draft`, `in_force` or `earlier`.
+ */
+state: string, 
+/**
+ * The day of its adoption in words; none while a draft.
+ */
+adopted: string | null, 
+/**
+ * Its texts.
+ */
+text: AgendaText, 
+/**
+ * What is new in it. Markdown.
+ */
+note: string, 
+/**
+ * Its results: those of its day, those of today for a draft.
+ */
+results: Array<VersionResult>, 
+/**
+ * Who signed it, by name.
+ */
+signatures: Array<SignatureLine>, 
+/**
+ * How many of those who signed are active partners.
+ */
+signedActive: number, };
 
 export type Anchor = "start" | "middle" | "end";
 
@@ -504,6 +586,16 @@ id: string,
  */
 form: ResultForm, };
 
+export type ChangeSignature = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: SignatureForm, };
+
 export type ChangeStrategy = { 
 /**
  * Which.
@@ -720,6 +812,26 @@ before: string,
  */
 after: string, };
 
+export type DifferenceBlock = { 
+/**
+ * `paragraph`, `heading` or `item`.
+ */
+kind: string, 
+/**
+ * Its words.
+ */
+runs: Array<DifferenceRun>, };
+
+export type DifferenceRun = { 
+/**
+ * `same`, `added` or `removed`.
+ */
+change: string, 
+/**
+ * The words.
+ */
+text: string, };
+
 export type Dimensions = { 
 /**
  * Results.
@@ -836,6 +948,16 @@ forecast: boolean,
  */
 margins: boolean, };
 
+export type DrawTheory = { 
+/**
+ * The result to show; none for all of them.
+ */
+result: string | null, 
+/**
+ * Width in CSS pixels.
+ */
+width: number, };
+
 export type DueLine = { 
 /**
  * Id of the measure.
@@ -853,6 +975,34 @@ provider: string,
  * “Last figure 2022–23”, “No figure yet”.
  */
 waiting: string, };
+
+export type EarlierSignature = { 
+/**
+ * Number of the version.
+ */
+version: number, 
+/**
+ * The day in words.
+ */
+signed: string, };
+
+export type EndorseAgenda = { 
+/**
+ * The version.
+ */
+agenda: string, 
+/**
+ * Who signs.
+ */
+signatures: Array<NewSignature>, 
+/**
+ * ISO date.
+ */
+signedOn: string, 
+/**
+ * A note kept with each.
+ */
+note: string, };
 
 export type EnterCells = { 
 /**
@@ -1183,6 +1333,16 @@ export type HistoryRequest = {
  * At most this many, latest first.
  */
 limit: number, };
+
+export type HoleGroup = { 
+/**
+ * The kind: `result_without_indicator` and so on.
+ */
+kind: string, 
+/**
+ * Where.
+ */
+places: Array<TheoryTarget>, };
 
 export type ImportChoices = { 
 /**
@@ -2224,6 +2384,16 @@ backboneOrganization: string,
  */
 geography: string, };
 
+export type NewSignature = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Who signs for it; may be empty.
+ */
+signedBy: string, };
+
 export type NextStep = "results" | "measures" | "partners";
 
 export type Nothing = Record<symbol, never>;
@@ -2267,6 +2437,20 @@ export type Opened = {
  * False when the person changed their mind.
  */
 isOpen: boolean, };
+
+export type Outstanding = { 
+/**
+ * The partner.
+ */
+partner: NamedRecord, 
+/**
+ * People there: name and role, to choose who signed from.
+ */
+people: Array<string>, 
+/**
+ * The latest version it signed.
+ */
+earlier: EarlierSignature | null, };
 
 export type Overview = { 
 /**
@@ -2333,6 +2517,16 @@ measure: string,
  * `plus`, `minus`, `numerator`, `denominator`.
  */
 role: string, };
+
+export type PartDifference = { 
+/**
+ * Which text.
+ */
+part: string, 
+/**
+ * Both texts told as one.
+ */
+difference: TextDifference, };
 
 export type PartItem = { 
 /**
@@ -2845,7 +3039,7 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure` or `equity`.
+ * `board`, `measure`, `equity` or `agenda`.
  */
 kind: string, 
 /**
@@ -2863,19 +3057,27 @@ options: ReportOptions,
  */
 measures: Array<NamedRecord>, 
 /**
+ * Versions of the agenda that can be printed, the latest first.
+ */
+versions: Array<AgendaChoice>, 
+/**
  * Findings before export, each ready to show.
  */
 checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure` or `equity`.
+ * `board`, `measure`, `equity` or `agenda`.
  */
 kind: string, 
 /**
  * The measure of a measure sheet.
  */
 measure: string | null, 
+/**
+ * The version of a Common Agenda; none for the one others read.
+ */
+version: string | null, 
 /**
  * `internal`, `partners` or `public`.
  */
@@ -3018,6 +3220,20 @@ export type RequestsAdded = {
  * Their ids.
  */
 ids: Array<string>, };
+
+export type ResultDifference = { 
+/**
+ * `same`, `added`, `removed` or `changed`.
+ */
+change: string, 
+/**
+ * Its name.
+ */
+name: TextDifference, 
+/**
+ * For whom.
+ */
+population: TextDifference, };
 
 export type ResultForm = { 
 /**
@@ -3375,6 +3591,38 @@ evidence: string,
  */
 place: string, };
 
+export type SignatureForm = { 
+/**
+ * Who signed.
+ */
+signedBy: string, 
+/**
+ * ISO date.
+ */
+signedOn: string, 
+/**
+ * Notes.
+ */
+note: string, };
+
+export type SignatureLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The partner.
+ */
+partner: NamedRecord, 
+/**
+ * The day in words.
+ */
+signed: string, 
+/**
+ * Its fields.
+ */
+form: SignatureForm, };
+
 export type SourceLine = { 
 /**
  * “Typed in”, or a file name.
@@ -3523,7 +3771,11 @@ at: [number, number],
 /**
  * The reading in words: “2024–25: 53.2%, provisional”.
  */
-words: string, };
+words: string, 
+/**
+ * Left, top, right and bottom of the box it names, where it is one.
+ */
+extent: [number, number, number, number] | null, };
 
 export type StoryItem = { 
 /**
@@ -3611,7 +3863,58 @@ span: string,
  */
 form: TestForm, };
 
+export type TextDifference = { 
+/**
+ * Blocks in reading order.
+ */
+blocks: Array<DifferenceBlock>, 
+/**
+ * Words added.
+ */
+added: number, 
+/**
+ * Words removed.
+ */
+removed: number, 
+/**
+ * Whether only bold, lists or paragraphs changed.
+ */
+isFormOnly: boolean, };
+
 export type Theme = "auto" | "light" | "dark" | "contrast";
+
+export type TheoryDrawing = { 
+/**
+ * The map.
+ */
+scene: Scene, 
+/**
+ * What each stop stands for, in the order of the stops.
+ */
+places: Array<TheoryTarget>, 
+/**
+ * What is missing, kind by kind, wherever the map looks.
+ */
+holes: Array<HoleGroup>, 
+/**
+ * Results to choose from.
+ */
+results: Array<NamedRecord>, };
+
+export type TheoryTarget = { 
+/**
+ * `result`, `strategy`, `activity`, `measure`, `none`, or the kind of what is missing:
+ * `result_without_indicator` and so on.
+ */
+what: string, 
+/**
+ * Id of the record; empty for none.
+ */
+id: string, 
+/**
+ * Its name; empty on the map, which says it.
+ */
+name: string, };
 
 export type UndoState = { 
 /**
@@ -3622,6 +3925,16 @@ undo: Step | null,
  * The step redo does again.
  */
 redo: Step | null, };
+
+export type VersionResult = { 
+/**
+ * The condition.
+ */
+name: string, 
+/**
+ * For whom.
+ */
+population: string, };
 
 export type Weight = "regular" | "semibold";
 
@@ -3666,6 +3979,17 @@ inputs: Array<Input>,
  */
 points: number, };
 
+export type WriteAgendaPart = { 
+/**
+ * `vision`, `problem`, `population`, `geography`, `scope_in`, `scope_out`,
+ * `principles`, or `note`.
+ */
+part: string, 
+/**
+ * Markdown.
+ */
+text: string, };
+
 export type WritePeriodStory = { 
 /**
  * Which measure.
@@ -3697,7 +4021,6 @@ export interface Commands {
   read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
   read_overview: { request: Nothing; response: Overview };
   read_agenda: { request: Nothing; response: Agenda };
-  write_agenda: { request: AgendaText; response: Nothing };
   add_result: { request: ResultForm; response: Added };
   change_result: { request: ChangeResult; response: Nothing };
   remove_result: { request: RecordRequest; response: Nothing };
@@ -3705,6 +4028,15 @@ export interface Commands {
   change_strategy: { request: ChangeStrategy; response: Nothing };
   remove_strategy: { request: RecordRequest; response: Nothing };
   change_initiative: { request: InitiativeForm; response: Nothing };
+  write_agenda_part: { request: WriteAgendaPart; response: Nothing };
+  start_agenda_draft: { request: Nothing; response: Added };
+  discard_agenda_draft: { request: Nothing; response: Nothing };
+  adopt_agenda: { request: AdoptAgenda; response: Nothing };
+  compare_agendas: { request: AgendaPair; response: AgendaDifference };
+  endorse_agenda: { request: EndorseAgenda; response: Nothing };
+  change_endorsement: { request: ChangeSignature; response: Nothing };
+  remove_endorsement: { request: RecordRequest; response: Nothing };
+  draw_theory: { request: DrawTheory; response: TheoryDrawing };
   list_measures: { request: Nothing; response: MeasureList };
   read_measure: { request: RecordRequest; response: MeasurePage };
   draw_measure: { request: DrawMeasure; response: Scene };

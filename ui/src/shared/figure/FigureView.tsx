@@ -37,12 +37,22 @@ export function FigureView({
   const frame = useWidth(onResize);
 
   const last = scene.stops.length - 1;
+  const hasBoxes = isOfBoxes(scene);
   const chosen = stop === null ? undefined : scene.stops[stop];
+
+  // Above a box, so that it can still be read.
+  const tagAt: [number, number] = chosen?.extent
+    ? [(chosen.extent[0] + chosen.extent[2]) / 2, chosen.extent[1]]
+    : (chosen?.at ?? [0, 0]);
 
   function onKeyDown(event: KeyboardEvent) {
     const moves: Record<string, number> = {
       ArrowRight: stop === null ? 0 : Math.min(stop + 1, last),
       ArrowLeft: stop === null ? last : Math.max(stop - 1, 0),
+      ...(hasBoxes && {
+        ArrowDown: stop === null ? 0 : Math.min(stop + 1, last),
+        ArrowUp: stop === null ? last : Math.max(stop - 1, 0),
+      }),
       Home: 0,
       End: last,
     };
@@ -65,6 +75,14 @@ export function FigureView({
     const box = event.currentTarget.getBoundingClientRect();
     const x = event.clientX - box.left;
     const y = event.clientY - box.top;
+    if (hasBoxes) {
+      const over = scene.stops.findIndex(
+        ({ extent }) =>
+          extent && x >= extent[0] && x <= extent[2] && y >= extent[1] && y <= extent[3],
+      );
+      setStop(over < 0 ? null : over);
+      return;
+    }
     // Stops of one line run from left to right; panels begin anew, and there height counts too.
     const isOneLine = scene.stops.every(
       (candidate, index) => index === 0 || candidate.at[0] >= (scene.stops[index - 1]?.at[0] ?? 0),
@@ -99,7 +117,18 @@ export function FigureView({
             onBlur={() => setStop(null)}
           >
             <Marks marks={scene.marks} />
-            {chosen && (
+            {chosen?.extent && (
+              <rect
+                x={chosen.extent[0] - 2}
+                y={chosen.extent[1] - 2}
+                width={chosen.extent[2] - chosen.extent[0] + 4}
+                height={chosen.extent[3] - chosen.extent[1] + 4}
+                fill="none"
+                stroke="var(--focus)"
+                strokeWidth={2}
+              />
+            )}
+            {chosen && !chosen.extent && (
               <circle
                 cx={chosen.at[0]}
                 cy={chosen.at[1]}
@@ -112,10 +141,10 @@ export function FigureView({
           </svg>
           {chosen && (
             <div
-              className="tag"
+              className={hasBoxes ? "tag of-box" : "tag"}
               style={{
-                left: Math.min(Math.max(chosen.at[0], 80), Math.max(scene.width - 80, 80)),
-                top: chosen.at[1],
+                left: Math.min(Math.max(tagAt[0], 80), Math.max(scene.width - 80, 80)),
+                top: tagAt[1],
               }}
             >
               {chosen.words}
@@ -135,6 +164,11 @@ export function FigureView({
   );
 }
 
+/** Whether its stops are boxes of text, as on a map, and not points of a line. */
+function isOfBoxes(scene: Scene): boolean {
+  return scene.stops.some((stop) => stop.extent);
+}
+
 function FigureTable({ scene }: { scene: Scene }) {
   return (
     <table className="plain">
@@ -149,11 +183,12 @@ function FigureTable({ scene }: { scene: Scene }) {
         </tr>
       </thead>
       <tbody>
-        {scene.table.rows.map((row) => (
-          <tr key={row[0]}>
+        {scene.table.rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a map may begin alike.
+          <tr key={at}>
             {row.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column.
-              <td key={index} className="num">
+              <td key={index} className={isOfBoxes(scene) ? undefined : "num"}>
                 {cell}
               </td>
             ))}

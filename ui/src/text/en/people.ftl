@@ -1,27 +1,6 @@
 # Agenda, partners, activities, meetings.
 
 edit-initiative = Edit initiative
-edit-agenda = Edit agenda
-agenda-texts = Agenda
-agenda-draft = Draft
-agenda-adopted = Adopted { $date }
-agenda-adopted-on = Adopted on
-agenda-adopted-help = Empty while it is a draft
-agenda-empty = Nothing is written yet.
-agenda-vision = Vision
-agenda-vision-help = What we want to be true
-agenda-problem = Problem
-agenda-problem-help = What stands in the way
-agenda-population = Population
-agenda-population-help = For whom
-agenda-geography = Geography
-agenda-geography-help = Where
-agenda-scopeIn = In scope
-agenda-scopeIn-help = What belongs to it
-agenda-scopeOut = Out of scope
-agenda-scopeOut-help = What does not
-agenda-principles = Principles
-agenda-principles-help = How we work
 results = Results
 results-empty = Write the first result: a condition you want for people, in plain words.
 add-result = Add result
@@ -31,6 +10,7 @@ result-population = For whom
 result-measures = Measured by { $names }
 result-no-measures = No measure yet
 add-strategy = Add strategy
+add-strategy-to = Add strategy to { $result }
 strategy = Strategy
 strategy-name = Strategy
 strategy-activities = { $count ->

@@ -1,13 +1,20 @@
-//! Common Agenda: its texts, results, and the strategies that are to move them.
+//! Common Agenda: its versions, who signed them, results, and the strategies that are to
+//! move them.
+
+mod endorsements;
+mod versions;
+
+pub use endorsements::{Endorsement, Signature};
+pub use versions::{AgendaPart, AgendaResult, AgendaVersion};
 
 use crate::{
-    Context, Day, Done, Id, Op, Result, ResultId, Workbook,
-    storage::{self, LONGEST_NAME, LONGEST_TEXT, record, require_length, require_name},
+    Day, ResultId,
+    storage::{LONGEST_NAME, LONGEST_TEXT, record, require_length, require_name},
 };
 
 record! {
-    /// The texts of the agenda; one record a file.
-    Agenda, AgendaId, "agendas", order "id", WriteAgenda WriteAgenda WriteAgenda {
+    /// One version of the agenda: a draft, or adopted on a day and never changed after.
+    Agenda, AgendaId, "agendas", order "version, id", WriteAgenda WriteAgenda DiscardAgendaDraft {
         /// What we want to be true. Markdown, as all texts here.
         vision: String,
         /// What stands in the way.
@@ -24,17 +31,17 @@ record! {
         principles: String,
         /// When it was adopted; a draft before.
         adopted_on: Option<Day>,
+        /// Its number, from 1.
+        version: i64,
+        /// What is new in it, in a sentence or two.
+        note: String,
     }
     label(_this) String::new();
     validate(this) {
-        for (field, text) in [
-            ("vision", &this.vision), ("problem", &this.problem), ("population", &this.population),
-            ("geography", &this.geography), ("scope_in", &this.scope_in),
-            ("scope_out", &this.scope_out), ("principles", &this.principles),
-        ] {
-            require_length(field, text, LONGEST_TEXT)?;
+        for part in AgendaPart::ALL {
+            require_length(part.field(), this.text(*part), LONGEST_TEXT)?;
         }
-        Ok(())
+        require_length("note", &this.note, LONGEST_TEXT)
     };
 }
 
@@ -51,7 +58,15 @@ impl Agenda {
             scope_out: String::new(),
             principles: String::new(),
             adopted_on: None,
+            version: 1,
+            note: String::new(),
         }
+    }
+
+    /// Whether nobody has adopted it yet.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.adopted_on.is_none()
     }
 }
 
@@ -89,30 +104,4 @@ record! {
         require_name("name", &this.name)?;
         require_length("description", &this.description, LONGEST_TEXT)
     };
-}
-
-impl Workbook {
-    /// The texts of the agenda.
-    ///
-    /// # Errors
-    /// Reading the file.
-    pub fn agenda(&self) -> Result<Agenda> {
-        let found = storage::list::<Agenda>(self.db())?.into_iter().next();
-        Ok(found.map_or_else(Agenda::unwritten, |entry| entry.record))
-    }
-
-    /// Writes the texts of the agenda.
-    ///
-    /// # Errors
-    /// A text that is too long.
-    pub fn write_agenda(&mut self, mut agenda: Agenda, context: &Context) -> Result<Done<()>> {
-        storage::Record::clean(&mut agenda);
-        storage::Record::validate(&agenda)?;
-        self.transact(Op::WriteAgenda, "", context, |tx| {
-            match storage::list::<Agenda>(tx)?.into_iter().next() {
-                Some(entry) => storage::update(tx, entry.id, &agenda),
-                None => storage::insert(tx, crate::AgendaId::new(context.now_ms), &agenda),
-            }
-        })
-    }
 }

@@ -9,7 +9,7 @@ use super::{
     signals::{Evident, is_ahead, is_open, signals},
 };
 use crate::{
-    Entry, MeetingId, Result, Workbook,
+    Day, Entry, MeetingId, Result, Workbook,
     agenda::Agenda,
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind},
     initiative::Initiative,
@@ -83,7 +83,7 @@ impl Workbook {
     /// Reading the file.
     pub fn board_facts_for(&self, as_of: NaiveDate, shield: &Shield) -> Result<BoardFacts> {
         let dimensions = Dimensions::of(self, shield)?;
-        let agenda = self.agenda()?;
+        let agenda = self.agenda_as_of(Day(as_of))?;
         let activities = self.activity_facts()?;
         let headlines = self
             .headlines()?

@@ -2,6 +2,7 @@
 //! rules already applied. Knows no words and no layout; whoever shows a fact words it.
 
 mod activity_facts;
+mod agenda_facts;
 mod board;
 mod calculation_facts;
 mod comparing;
@@ -16,8 +17,12 @@ mod requests;
 mod sheet;
 mod signals;
 mod sums;
+mod theory;
 
 pub use activity_facts::{ActivityFacts, Named, PartnerActivity, PartnerFacts};
+pub use agenda_facts::{
+    AgendaFacts, AgendaPaperFacts, OutstandingPartner, SignatureFacts, SignedVersion,
+};
 pub use board::{ActionFacts, BoardFacts, DecisionFacts};
 pub use calculation_facts::{CalculatedFigure, CalculationFacts, PartFacts};
 pub use comparing::ComparedMeasure;
@@ -34,3 +39,4 @@ pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, Taken
 pub use sheet::MeasureSheetFacts;
 pub use signals::{Check, Condition, Evidence, Section, Signal};
 pub use sums::{Mismatch, Whole};
+pub use theory::{Hole, Theory, TheoryActivity, TheoryBranch, TheoryMeasure, TheoryStrategy};

@@ -10,7 +10,7 @@ use super::{
     signals::{Evident, is_ahead, is_open, signals},
 };
 use crate::{
-    Entry, HistoryEntry, MeasureId, Result, Workbook,
+    Day, Entry, HistoryEntry, MeasureId, Result, Workbook,
     agenda::WantedResult,
     communication::{ActionItem, Meeting},
     measurement::{Measure, Period},
@@ -74,7 +74,7 @@ impl Workbook {
         let mut action_items: Vec<Entry<ActionItem>> = self.list()?;
         let signals = signals(&Evident {
             initiative: &self.initiative()?,
-            agenda: &self.agenda()?,
+            agenda: &self.agenda_as_of(Day(today))?,
             results: &results,
             strategies: &self.list()?,
             measures: &measures,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{ActivityFacts, MeasureSummary};
 use crate::{
-    Entry, Result, ResultId, StrategyId, Workbook,
+    Day, Entry, Result, ResultId, StrategyId, Workbook,
     activities::ActivityStatus,
     agenda::{Agenda, Strategy, WantedResult},
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus},
@@ -202,7 +202,7 @@ impl Workbook {
     pub fn signals(&self, today: NaiveDate) -> Result<Vec<Signal>> {
         Ok(signals(&Evident {
             initiative: &self.initiative()?,
-            agenda: &self.agenda()?,
+            agenda: &self.agenda_as_of(Day(today))?,
             results: &self.list()?,
             strategies: &self.list()?,
             measures: &self.list()?,

@@ -116,7 +116,7 @@ nothing_to_clean! {
     bool, i64, u8, u32, Figure, Day, Period,
     crate::ResultId, crate::StrategyId, crate::PartnerId, crate::MeasureId, crate::BreakdownId,
     crate::MeetingId, crate::PlaceId, crate::GroupId, crate::DataRequestId, crate::DataReturnId,
-    crate::ImportId,
+    crate::ImportId, crate::AgendaId,
 }
 
 /// Declares a closed set of words, in code and in a column.

@@ -7,6 +7,7 @@
     reason = "tests may fail loudly, their helpers too"
 )]
 
+mod agenda;
 mod dimensions;
 mod files;
 mod importing;

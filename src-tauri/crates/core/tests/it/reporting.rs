@@ -73,12 +73,12 @@ fn every_check_turns_when_its_condition_is_met() {
                 vision: "v".to_owned(),
                 problem: "p".to_owned(),
                 population: "p".to_owned(),
-                adopted_on: Some(Day(day("2026-03-11"))),
                 ..Agenda::unwritten()
             },
             &at,
         )
         .unwrap();
+    let _ = book.adopt_agenda(Day(day("2026-03-11")), &at).unwrap();
     let entry = book.measure_by_code("KR").unwrap();
     let mut kindergarten = entry.record;
     (kindergarten.source, kindergarten.steward) = ("District".to_owned(), "Ana".to_owned());

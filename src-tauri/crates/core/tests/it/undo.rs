@@ -3,7 +3,7 @@
 use backbone_core::{
     Context, Day, Done, Result, Workbook,
     activities::{Activity, ActivityStatus},
-    agenda::{Strategy, WantedResult},
+    agenda::{Agenda, AgendaPart, Endorsement, Signature, Strategy, WantedResult},
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus},
     measurement::{
         Annotation, Breakdown, BulkReading, DataRequest, Group, Keep, Measure, NewImport,
@@ -27,7 +27,7 @@ struct Act {
 }
 
 fn acts() -> impl Strategy_<Value = Vec<Act>> {
-    let act = (0..42_u8, any::<Index>(), any::<Index>(), -9_999..9_999_i64).prop_map(
+    let act = (0..48_u8, any::<Index>(), any::<Index>(), -9_999..9_999_i64).prop_map(
         |(what, one, other, number)| Act {
             what,
             one,
@@ -247,6 +247,22 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
                 ),
             }
         }
+        42 => done(book.write_agenda_part(AgendaPart::Vision, name, at)),
+        43 => Some(book.start_agenda_draft(at).map(drop)),
+        44 => done(book.discard_agenda_draft(at)),
+        45 => Some(book.adopt_agenda(Day(today()), at).map(drop)),
+        46 => {
+            let signature = Signature {
+                partner_id: partner?,
+                signed_by: name,
+            };
+            let agenda = pick(&ids::<Agenda>(book), &act.one)?;
+            Some(
+                book.endorse_agenda(agenda, &[signature], Day(today()), "", at)
+                    .map(drop),
+            )
+        }
+        47 => done(book.remove::<Endorsement>(pick(&ids::<Endorsement>(book), &act.one)?, at)),
         34 => {
             let gone = pick(&ids::<Group>(book), &act.one)?;
             let keep = (act.number % 2 == 0).then_some(Keep::Gone);

@@ -66,6 +66,13 @@ fn every_released_file_reaches_today_and_keeps_its_rows() {
             "what is new has its usual value"
         );
         assert_eq!(book.initiative().unwrap().status_rule, StatusRule::Path);
+        let facts = book.agenda_facts().unwrap();
+        let agenda = &facts.versions[0].version;
+        assert_eq!((agenda.agenda.record.version, facts.versions.len()), (1, 1));
+        assert!(
+            agenda.agenda.record.adopted_on.is_some() && agenda.results.len() > 2,
+            "an agenda adopted long ago is locked with its results"
+        );
         let id = measures[0].id;
         let done = book.write_story(id, "Told after the upgrade.", &context());
         assert!(done.is_ok(), "an upgraded file can be worked on");

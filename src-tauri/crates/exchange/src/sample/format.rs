@@ -11,7 +11,8 @@ pub(super) struct SampleFile {
     pub version: u32,
     pub about: About,
     pub initiative: Initiative,
-    pub agenda: Agenda,
+    /// Versions of the agenda, the first first.
+    pub agendas: Vec<Agenda>,
     #[serde(default)]
     pub places: Vec<Place>,
     #[serde(default)]
@@ -64,6 +65,10 @@ pub(super) struct Initiative {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Agenda {
+    /// None for a draft, which only the last may be.
+    pub adopted_on: Option<String>,
+    #[serde(default)]
+    pub note: String,
     pub vision: String,
     pub problem: String,
     pub population: String,
@@ -71,7 +76,27 @@ pub(super) struct Agenda {
     pub scope_in: String,
     pub scope_out: String,
     pub principles: String,
-    pub adopted_on: Option<String>,
+    /// Results as they stood on its day; without them, those of the sample.
+    pub results: Option<Vec<EarlierResult>>,
+    #[serde(default)]
+    pub endorsements: Vec<Endorsement>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EarlierResult {
+    pub name: String,
+    pub population: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Endorsement {
+    /// Name of the partner.
+    pub partner: String,
+    #[serde(default)]
+    pub signed_by: String,
+    pub signed_on: String,
 }
 
 #[derive(Debug, Deserialize)]

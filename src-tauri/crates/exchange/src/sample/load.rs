@@ -3,7 +3,7 @@
 use super::format::{self, SampleFile};
 use super::values::{all, day, find, optional_day};
 use backbone_core::activities::{Activity, ActivityStatus};
-use backbone_core::agenda::{Agenda, Strategy, WantedResult};
+use backbone_core::agenda::{Strategy, WantedResult};
 use backbone_core::communication::{
     ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus,
 };
@@ -89,8 +89,20 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
     loader.initiative(&sample)?;
     loader.dimensions(&sample)?;
     loader.partners(&sample.partners)?;
+    // A version is locked with the results there are: those of earlier versions come and
+    // go before the sample's own are added.
+    let (latest, earlier) = match sample.agendas.split_last() {
+        Some((latest, earlier)) => (Some(latest), earlier),
+        None => (None, sample.agendas.as_slice()),
+    };
+    for agenda in earlier {
+        loader.agenda(agenda)?;
+    }
     for (result, position) in sample.results.iter().zip(1..) {
         loader.result(result, position)?;
+    }
+    if let Some(latest) = latest {
+        loader.agenda(latest)?;
     }
     loader.measures(&sample.measures, None)?;
     for measure in sample.all_measures() {
@@ -141,18 +153,6 @@ impl Loader<'_> {
             .clone_from(&sample.initiative.geography);
         initiative.is_sample = sample.initiative.is_sample;
         let _ = self.book.change_initiative(initiative, self.context)?;
-        let agenda = &sample.agenda;
-        let agenda = Agenda {
-            vision: agenda.vision.clone(),
-            problem: agenda.problem.clone(),
-            population: agenda.population.clone(),
-            geography: agenda.geography.clone(),
-            scope_in: agenda.scope_in.clone(),
-            scope_out: agenda.scope_out.clone(),
-            principles: agenda.principles.clone(),
-            adopted_on: optional_day(agenda.adopted_on.as_deref())?,
-        };
-        let _ = self.book.write_agenda(agenda, self.context)?;
         Ok(())
     }
 

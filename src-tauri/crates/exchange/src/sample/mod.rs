@@ -2,6 +2,7 @@
 //! of any one sample. The format is described in samples/README.md; it is for
 //! authors; a whole initiative goes in and out as `json`.
 
+mod agenda;
 mod collecting;
 mod connections;
 mod format;

@@ -110,6 +110,7 @@ pub(super) fn stops(chart: &LineChart, plot: &Plot) -> Vec<Stop> {
                 plot.at(point.t, value)
             }),
             words: spoken(chart, point),
+            extent: None,
         })
         .collect()
 }

@@ -333,7 +333,11 @@ impl Drawing<'_> {
                     ("says", says.into()),
                 ],
             );
-            Stop { at, words }
+            Stop {
+                at,
+                words,
+                extent: None,
+            }
         }));
     }
 }

@@ -1,0 +1,386 @@
+//! Where the boxes of a map stand and how its lines run.
+
+use super::{COLUMNS, DrawnMap, MapBranch, MapNode, TheoryMap, spoken};
+use crate::{
+    Anchor, DataTable, Mark, Role, Scene, Stop, Weight, text,
+    typeface::{self, CAP_HEIGHT},
+};
+
+/// A name is cut after so many lines; the words of its stop hold it whole.
+const MOST_LINES: usize = 5;
+
+pub(super) fn draw<Key: Clone>(map: &TheoryMap<Key>) -> DrawnMap<Key> {
+    let mut canvas = Canvas {
+        size: map.text_size,
+        gap: (map.width * 0.055).clamp(20.0, 56.0),
+        width: map.width,
+        scene: Scene {
+            width: map.width,
+            height: 0.0,
+            marks: Vec::new(),
+            summary: String::new(),
+            stops: Vec::new(),
+            table: DataTable {
+                head: Vec::new(),
+                rows: Vec::new(),
+            },
+        },
+        keys: Vec::new(),
+    };
+    let mut y = canvas.heads();
+    for (index, branch) in map.branches.iter().enumerate() {
+        if index > 0 {
+            y += canvas.size * 0.9;
+            canvas.line(vec![[0.0, y], [map.width, y]], Role::Grid, 1.0, &[]);
+            y += canvas.size * 0.9;
+        }
+        y = canvas.branch(branch, y);
+    }
+    canvas.scene.height = y + 2.0;
+    DrawnMap {
+        scene: canvas.scene,
+        keys: canvas.keys,
+    }
+}
+
+/// Room at the sides for half of a box's outline.
+const RIM: f32 = 1.0;
+
+/// A box that has been measured: its lines, and where it goes.
+struct Placed<'a, Key> {
+    node: &'a MapNode<Key>,
+    column: usize,
+    lines: Vec<Line>,
+    top: f32,
+    height: f32,
+}
+
+struct Line {
+    text: String,
+    weight: Weight,
+    role: Role,
+    size: f32,
+}
+
+impl<Key> Placed<'_, Key> {
+    fn middle(&self) -> f32 {
+        self.top + self.height / 2.0
+    }
+
+    fn bottom(&self) -> f32 {
+        self.top + self.height
+    }
+}
+
+struct Canvas<Key> {
+    size: f32,
+    gap: f32,
+    width: f32,
+    scene: Scene,
+    keys: Vec<Key>,
+}
+
+impl<Key: Clone> Canvas<Key> {
+    fn box_width(&self) -> f32 {
+        (self.width - 3.0 * self.gap - 2.0 * RIM) / 4.0
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "four columns")]
+    fn left(&self, column: usize) -> f32 {
+        RIM + (self.box_width() + self.gap) * column as f32
+    }
+
+    fn pad(&self) -> f32 {
+        self.size * 0.6
+    }
+
+    /// Between two boxes of a column.
+    fn between(&self) -> f32 {
+        self.size * 0.6
+    }
+
+    fn heads(&mut self) -> f32 {
+        let y = self.size;
+        for (column, name) in COLUMNS.iter().enumerate() {
+            let words = text::english().get(&format!("map-head-{name}"));
+            let words = typeface::fitted(&words, self.size, Weight::Semibold, self.box_width());
+            let left = self.left(column);
+            self.text([left, y], words, self.size, Weight::Semibold, Role::Quiet);
+        }
+        y + self.size * 0.9
+    }
+
+    /// Draws a branch from `top` on; says where it ends.
+    fn branch(&mut self, branch: &MapBranch<Key>, top: f32) -> f32 {
+        let mut result = self.measured(0, &branch.result);
+        result.top = top;
+        let mut y = top;
+        let mut strategies = Vec::new();
+        for strategy in &branch.strategies {
+            let mut own = self.measured(1, &strategy.strategy);
+            let begin = y;
+            let mut activities = Vec::new();
+            for activity in &strategy.activities {
+                let mut placed = self.measured(2, &activity.activity);
+                placed.top = y;
+                y = placed.bottom() + self.between();
+                activities.push((placed, activity.moves.as_slice()));
+            }
+            let end = (y - self.between()).max(begin);
+            own.top = begin + ((end - begin - own.height) / 2.0).max(0.0);
+            // A strategy taller than its activities makes room for itself.
+            y = y.max(own.bottom() + self.between()) + self.between() * 0.6;
+            strategies.push((own, activities));
+        }
+        let measures = self.measures(branch, &strategies, top);
+        let ends = measures.iter().map(Placed::bottom);
+        let end = ends.fold(result.bottom().max(y - self.between() * 1.6), f32::max);
+
+        // Lines lie beneath the boxes.
+        self.tree(&result, strategies.iter().map(|(own, _)| own));
+        for (own, activities) in &strategies {
+            self.tree(own, activities.iter().map(|(placed, _)| placed));
+            for (activity, moves) in activities {
+                for measure in moves.iter().filter_map(|place| measures.get(*place)) {
+                    self.curve(activity, measure);
+                }
+            }
+        }
+        self.draw_box(&result);
+        for (own, activities) in &strategies {
+            self.draw_box(own);
+            for (activity, _) in activities {
+                self.draw_box(activity);
+            }
+        }
+        for measure in &measures {
+            self.draw_box(measure);
+        }
+        end
+    }
+
+    /// Measures beside the activities that move them, none over another.
+    fn measures<'a>(
+        &self,
+        branch: &'a MapBranch<Key>,
+        strategies: &[(Placed<'_, Key>, Vec<(Placed<'_, Key>, &[usize])>)],
+        top: f32,
+    ) -> Vec<Placed<'a, Key>> {
+        let mut placed: Vec<Placed<'a, Key>> = branch
+            .measures
+            .iter()
+            .map(|node| self.measured(3, node))
+            .collect();
+        let wanted: Vec<f32> = (0..placed.len())
+            .map(|place| {
+                let feeding = strategies
+                    .iter()
+                    .flat_map(|(_, activities)| activities)
+                    .filter(|(_, moves)| moves.contains(&place))
+                    .map(|(activity, _)| activity.middle());
+                #[allow(clippy::cast_precision_loss, reason = "far fewer than a float counts")]
+                let count = feeding.clone().count() as f32;
+                if count > 0.0 {
+                    feeding.sum::<f32>() / count
+                } else if placed
+                    .get(place)
+                    .is_some_and(|one| one.node.name.is_empty())
+                {
+                    // That an indicator is missing is said first.
+                    f32::MIN
+                } else {
+                    f32::MAX
+                }
+            })
+            .collect();
+        let at = |place: &usize| wanted.get(*place).copied().unwrap_or(f32::MAX);
+        let mut order: Vec<usize> = (0..placed.len()).collect();
+        order.sort_by(|a, b| at(a).total_cmp(&at(b)));
+        let mut y = top;
+        for place in order {
+            let middle = at(&place);
+            if let Some(one) = placed.get_mut(place) {
+                let wish = if middle > f32::MIN && middle < f32::MAX {
+                    middle - one.height / 2.0
+                } else {
+                    y
+                };
+                one.top = wish.max(y);
+                y = one.bottom() + self.between();
+            }
+        }
+        placed
+    }
+
+    fn measured<'a>(&self, column: usize, node: &'a MapNode<Key>) -> Placed<'a, Key> {
+        let room = self.box_width() - 2.0 * self.pad();
+        let weight = if column == 0 {
+            Weight::Semibold
+        } else {
+            Weight::Regular
+        };
+        let mut lines = Vec::new();
+        let mut add = |words: &str, size: f32, weight: Weight, role: Role, most: usize| {
+            let wrapped = wrapped(words, size, weight, room, most);
+            lines.extend(wrapped.into_iter().map(|text| Line {
+                text,
+                weight,
+                role,
+                size,
+            }));
+        };
+        add(&node.name, self.size, weight, Role::Strong, MOST_LINES);
+        add(&node.note, self.size * 0.9, Weight::Regular, Role::Quiet, 2);
+        let (size, weight) = if node.name.is_empty() {
+            (self.size, Weight::Regular)
+        } else {
+            (self.size * 0.9, Weight::Semibold)
+        };
+        add(&node.hole, size, weight, Role::Signal, 3);
+        let text: f32 = lines.iter().map(|line| line.size * 1.28).sum();
+        Placed {
+            node,
+            column,
+            height: text + self.pad() * 1.6,
+            lines,
+            top: 0.0,
+        }
+    }
+
+    fn draw_box(&mut self, placed: &Placed<'_, Key>) {
+        let left = self.left(placed.column);
+        let (right, bottom) = (left + self.box_width(), placed.bottom());
+        let corners = vec![
+            [left, placed.top],
+            [right, placed.top],
+            [right, bottom],
+            [left, bottom],
+        ];
+        let mut outline = corners.clone();
+        outline.push([left, placed.top]);
+        let is_hole = !placed.node.hole.is_empty();
+        let fill = match placed.column {
+            _ if placed.node.name.is_empty() => None,
+            0 => Some(Role::Interval),
+            1 => Some(Role::Band),
+            _ => None,
+        };
+        if let Some(role) = fill {
+            self.scene.marks.push(Mark::Area {
+                points: corners,
+                role,
+            });
+        }
+        if is_hole {
+            self.line(outline, Role::Signal, 1.2, &[4.0, 3.0]);
+        } else if placed.column == 3 {
+            self.line(outline, Role::Subject, 1.2, &[]);
+        } else {
+            self.line(outline, Role::Axis, 0.8, &[]);
+        }
+        let mut y = placed.top + self.pad() * 0.8;
+        for line in &placed.lines {
+            let baseline = y + line.size * (0.64 + CAP_HEIGHT / 2.0);
+            y += line.size * 1.28;
+            let at = [left + self.pad(), baseline];
+            self.text(at, line.text.clone(), line.size, line.weight, line.role);
+        }
+        self.keys.push(placed.node.key.clone());
+        self.scene.stops.push(Stop {
+            at: [left, placed.middle()],
+            words: spoken(placed.column, placed.node),
+            extent: Some([left, placed.top, right, bottom]),
+        });
+    }
+
+    /// From one box to several of the next column, along one trunk.
+    fn tree<'a>(&mut self, from: &Placed<'_, Key>, to: impl Iterator<Item = &'a Placed<'a, Key>>)
+    where
+        Key: 'a,
+    {
+        let start = self.left(from.column) + self.box_width();
+        let trunk = start + self.gap / 2.0;
+        let targets: Vec<&Placed<'a, Key>> = to.collect();
+        // Where a branch lies at the height of its root, the trunk begins there: it runs
+        // straight.
+        let from_y = targets
+            .iter()
+            .map(|target| target.middle())
+            .find(|y| *y > from.top && *y < from.bottom())
+            .unwrap_or_else(|| from.middle());
+        for target in targets {
+            let y = target.middle();
+            let points = vec![
+                [start, from_y],
+                [trunk, from_y],
+                [trunk, y],
+                [self.left(target.column), y],
+            ];
+            let dash: &[f32] = if target.node.name.is_empty() {
+                &[3.0, 3.0]
+            } else {
+                &[]
+            };
+            self.line(points, Role::Context, 1.0, dash);
+        }
+    }
+
+    /// From an activity to a measure, flat at both ends.
+    fn curve(&mut self, from: &Placed<'_, Key>, to: &Placed<'_, Key>) {
+        const STEPS: u8 = 12;
+        let start = self.left(from.column) + self.box_width();
+        let end = self.left(to.column);
+        let (y0, y1) = (from.middle(), to.middle());
+        let points = (0..=STEPS).map(|step| {
+            let t = f32::from(step) / f32::from(STEPS);
+            let eased = t * t * (3.0 - 2.0 * t);
+            [start + (end - start) * t, y0 + (y1 - y0) * eased]
+        });
+        self.line(points.collect(), Role::Context, 1.0, &[]);
+    }
+
+    fn line(&mut self, points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) {
+        self.scene.marks.push(Mark::Line {
+            points,
+            role,
+            width,
+            dash: dash.to_vec(),
+        });
+    }
+
+    fn text(&mut self, at: [f32; 2], text: String, size: f32, weight: Weight, role: Role) {
+        self.scene.marks.push(Mark::Text {
+            at,
+            text,
+            size,
+            weight,
+            anchor: Anchor::Start,
+            role,
+            halo: false,
+        });
+    }
+}
+
+/// A text in lines no wider than `room`; what is too much ends in an ellipsis.
+fn wrapped(text: &str, size: f32, weight: Weight, room: f32, most: usize) -> Vec<String> {
+    // A name of thousands of characters is not measured whole.
+    let words = text.split_whitespace().take(200);
+    let mut lines: Vec<String> = Vec::new();
+    for word in words {
+        let longer = lines.last().map(|last| format!("{last} {word}"));
+        let longer = longer.filter(|longer| typeface::width(longer, size, weight) <= room);
+        if let Some(longer) = longer {
+            lines.pop();
+            lines.push(longer);
+        } else if lines.len() < most {
+            lines.push(typeface::fitted(word, size, weight, room));
+        } else {
+            let last = lines.pop().unwrap_or_default();
+            // Wider than there is room for, so that it is cut and says so.
+            let rest = format!("{last} {word}");
+            lines.push(typeface::fitted(&rest, size, weight, room));
+            break;
+        }
+    }
+    lines
+}
