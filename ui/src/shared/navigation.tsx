@@ -5,6 +5,8 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export type Place =
   | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
   | { screen: "partners" | "reports" | "splits" | "requests" }
+  | { screen: "partner" | "group"; id: string }
+  | { screen: "groups" }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

@@ -38,7 +38,7 @@ mod tests {
         DefinitionChangeKind, Group, Measure, MeasureKind, NewReading, PartRole, Period, Place,
         SeriesKey, Story, TestOfChange, TestStatus, UnitKind,
     };
-    use backbone_core::partners::{Partner, PartnerStatus, Sector};
+    use backbone_core::partners::Partner;
     use backbone_core::reporting::{Audience, AudienceRule, Scope};
     use backbone_core::{Context, Day, Workbook};
     use chrono::NaiveDate;
@@ -185,12 +185,8 @@ mod tests {
     ) -> backbone_core::Result<()> {
         let at = context();
         let partner = Partner {
-            name: name.to_owned(),
-            sector: Sector::Other,
-            status: PartnerStatus::Active,
-            since: None,
-            until: None,
             note: text.to_owned(),
+            ..Partner::named(name)
         };
         let partner_id = book.add(partner, &at)?.value;
         let mut ids = Vec::new();
@@ -325,12 +321,8 @@ mod tests {
             prop_assume!(!name.trim().is_empty());
             let mut book = Workbook::in_memory(Initiative::named("Sample"), &context()).unwrap();
             let partner = Partner {
-                name,
-                sector: Sector::Other,
-                status: PartnerStatus::Active,
-                since: None,
-                until: None,
                 note,
+                ..Partner::named(&name)
             };
             let _ = book.add(partner, &context()).unwrap();
             let text = text_of(&book);

@@ -96,6 +96,19 @@ pub(super) struct Breakdown {
 pub(super) struct Partner {
     pub name: String,
     pub sector: String,
+    /// What kind of organization it is.
+    #[serde(rename = "type")]
+    pub kind: Option<String>,
+    #[serde(default)]
+    pub website: String,
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub phone: String,
+    #[serde(default)]
+    pub address: String,
+    #[serde(default)]
+    pub size: String,
     pub status: String,
     pub since: Option<String>,
     pub until: Option<String>,
