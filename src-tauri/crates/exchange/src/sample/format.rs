@@ -1,6 +1,7 @@
 //! The shape of the authoring format. Records refer to each other by name or code; dates
 //! and periods are written as people write them.
 
+use super::engagement::Engagement;
 use serde::Deserialize;
 use serde_json::Number;
 
@@ -29,6 +30,9 @@ pub(super) struct SampleFile {
     pub meetings: Vec<Meeting>,
     #[serde(default)]
     pub data_requests: Vec<DataRequest>,
+    /// Groups, attendance, commitments, touchpoints and tags.
+    #[serde(default)]
+    pub engagement: Engagement,
     #[serde(default)]
     pub closed_periods: Vec<ClosedPeriod>,
     #[serde(default)]

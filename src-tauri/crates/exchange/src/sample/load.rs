@@ -103,6 +103,7 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
             .meeting(meeting)
             .at(|| format!("meeting “{}” of {}", meeting.title, meeting.date))?;
     }
+    loader.engagement(&sample.engagement)?;
     loader.readings()?;
     // Last, because the figures of closed periods change only with a reason.
     loader.collecting(&sample)

@@ -4,6 +4,7 @@
 
 mod collecting;
 mod connections;
+mod engagement;
 mod format;
 mod load;
 mod measures;
