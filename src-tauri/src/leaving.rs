@@ -2,16 +2,17 @@
 //! is made, checked against what left before, and written in the log.
 
 use backbone_core::{
-    Context, Entry, MeasureId, Result as CoreResult, Workbook,
+    Context, Entry, MeasureId, PartnerId, Result as CoreResult, Workbook,
     measurement::Measure,
     reporting::{
-        Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure, MeasureSheetFacts, Scope, Shield,
+        Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure, MeasureSheetFacts,
+        PartnerReportFacts, Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};
 use backbone_figures::{dates, text};
 use backbone_report::{
-    Error as ReportError, Options, Rendered, board, drawing, equity, measure_sheet,
+    Error as ReportError, Options, Rendered, board, drawing, equity, measure_sheet, partner_report,
     picture::Picture, wording,
 };
 use chrono::NaiveDate;
@@ -27,11 +28,22 @@ pub enum Kind {
     Measure,
     /// Gaps between groups.
     Equity,
+    /// One partner.
+    Partner,
+}
+
+/// Whom or what a report is about, where it is not the initiative as a whole.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Subject {
+    /// The measure of a measure sheet.
+    pub measure: Option<MeasureId>,
+    /// The partner of a report to a partner.
+    pub partner: Option<PartnerId>,
 }
 
 impl Kind {
     /// All of them, in the order people see them.
-    pub const ALL: &'static [Self] = &[Self::Board, Self::Measure, Self::Equity];
+    pub const ALL: &'static [Self] = &[Self::Board, Self::Measure, Self::Equity, Self::Partner];
 
     /// Its name on the command line and on the wire.
     pub fn code(self) -> &'static str {
@@ -39,6 +51,7 @@ impl Kind {
             Self::Board => "board",
             Self::Measure => "measure",
             Self::Equity => "equity",
+            Self::Partner => "partner",
         }
     }
 
@@ -56,17 +69,23 @@ pub enum Facts {
     Measure(Box<MeasureSheetFacts>),
     /// Of an equity report.
     Equity(Box<BoardFacts>),
+    /// Of a report to a partner.
+    Partner(Box<PartnerReportFacts>),
 }
 
 /// What an audience must not see of the measures a report speaks of.
 pub fn shield(
     book: &Workbook,
     kind: Kind,
-    measure: Option<MeasureId>,
+    subject: Subject,
     audience: Audience,
 ) -> CoreResult<Shield> {
     let wanted: Vec<MeasureId> = match kind {
-        Kind::Measure => measure.into_iter().collect(),
+        Kind::Measure => subject.measure.into_iter().collect(),
+        Kind::Partner => match subject.partner {
+            Some(id) => book.measures_of_partner_report(id)?,
+            None => Vec::new(),
+        },
         Kind::Board | Kind::Equity => book
             .list::<Measure>()?
             .into_iter()
@@ -77,11 +96,12 @@ pub fn shield(
     book.shield_of(audience, &wanted)
 }
 
-/// Gathers the facts of a report. A measure sheet needs its measure.
+/// Gathers the facts of a report. A measure sheet needs its measure, a report to a partner
+/// its partner.
 pub fn facts(
     book: &Workbook,
     kind: Kind,
-    measure: Option<MeasureId>,
+    subject: Subject,
     as_of: NaiveDate,
     shield: &Shield,
 ) -> CoreResult<Facts> {
@@ -89,8 +109,12 @@ pub fn facts(
         Kind::Board => Facts::Board(Box::new(book.board_facts_for(as_of, shield)?)),
         Kind::Equity => Facts::Equity(Box::new(book.board_facts_for(as_of, shield)?)),
         Kind::Measure => {
-            let id = measure.ok_or(backbone_core::Error::NotFound)?;
+            let id = subject.measure.ok_or(backbone_core::Error::NotFound)?;
             Facts::Measure(Box::new(book.measure_sheet_facts(id, as_of, shield)?))
+        }
+        Kind::Partner => {
+            let id = subject.partner.ok_or(backbone_core::Error::NotFound)?;
+            Facts::Partner(Box::new(book.partner_report_facts(id, as_of, shield)?))
         }
     })
 }
@@ -101,6 +125,7 @@ pub fn render(facts: &Facts, options: &Options) -> Result<Rendered, ReportError>
         Facts::Board(facts) => board(facts, options),
         Facts::Measure(facts) => measure_sheet(facts, options),
         Facts::Equity(facts) => equity(facts, options),
+        Facts::Partner(facts) => partner_report(facts, options),
     }
 }
 
@@ -115,6 +140,12 @@ impl Facts {
                 .map(|facts| facts.summary.measure.id)
                 .collect(),
             Self::Measure(facts) => vec![facts.measure.summary.measure.id],
+            Self::Partner(facts) => facts
+                .own
+                .iter()
+                .chain(&facts.shared)
+                .map(|facts| facts.summary.measure.id)
+                .collect(),
         };
         Scope {
             measures,
@@ -128,6 +159,11 @@ impl Facts {
         match self {
             Self::Board(_) => words::get("what-board"),
             Self::Equity(_) => words::get("what-equity"),
+            Self::Partner(facts) => format!(
+                "{}: {}",
+                words::get("what-partner"),
+                facts.page.partner.record.name
+            ),
             Self::Measure(facts) => {
                 of_measure("what-measure", &facts.measure.summary.measure.record)
             }

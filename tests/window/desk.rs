@@ -137,6 +137,12 @@ impl Desk {
         }
     }
 
+    /// Ticks the box with this name, or takes its tick away.
+    pub async fn tick(&self, name: &str) {
+        let path = format!("//input[@type='checkbox'][@aria-label={}]", quoted(name));
+        self.find(&path, name).await.click().await.unwrap();
+    }
+
     /// Presses the button whose name begins so.
     pub async fn press_starting(&self, name: &str) {
         let begins = quoted(name);

@@ -14,3 +14,4 @@ mod dialog;
 mod home;
 mod importing;
 mod journeys;
+mod partnering;

@@ -5,6 +5,7 @@ pub mod activities;
 pub mod agenda;
 pub mod calculations;
 pub mod communication;
+pub mod contacts;
 pub mod convert;
 pub mod dimensions;
 pub mod exports;

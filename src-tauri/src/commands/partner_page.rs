@@ -8,10 +8,10 @@ use backbone_contract::{
     StatusLine, SuppliedLine, TouchpointForm, TouchpointLine,
 };
 use backbone_core::{
-    Entry, PartnerId, Result, TagId, Workbook,
+    Day, Entry, PartnerId, Result, TagId, Workbook,
     communication::{MeetingStatus, Presence, SeatRole},
     measurement::RequestStanding,
-    partners::{Commitment, Partner, PartnerType, Person, Sector, Tag},
+    partners::{Commitment, Expiry, Partner, PartnerType, Person, Sector, Tag},
     reporting::{GivenResource, PartnerPageFacts, SeatFacts},
 };
 use backbone_figures::{dates, numbers};
@@ -47,6 +47,7 @@ pub fn shown(book: &Workbook, id: PartnerId, today: NaiveDate) -> Result<Partner
     };
     Ok(PartnerPage {
         id: id.to_string(),
+        today: day_text(Some(Day(today))),
         line: line(book, &facts.partner.record)?,
         form: form(&facts.partner.record),
         tags: facts
@@ -248,6 +249,7 @@ fn commitment_line(entry: &Entry<Commitment>, today: NaiveDate) -> CommitmentLin
     let record = &entry.record;
     let expiry_words = match record.expires_on {
         None => words::get("commitment-no-end"),
+        Some(_) if record.expiry(today) == Expiry::Holds => String::new(),
         Some(last) => {
             let days = (last.0 - today).num_days();
             match days {

@@ -7,6 +7,7 @@ use backbone_contract::{
 use backbone_core::{
     Id, MeasureId,
     measurement::{Measure, ReadingState},
+    partners::Partner,
     reporting::{MeasureFacts, Shield},
 };
 use backbone_report::Rendered;
@@ -15,13 +16,13 @@ use tauri::{AppHandle, Runtime, State, ipc::Response};
 use tauri_plugin_opener::OpenerExt;
 
 use super::{
-    convert::invalid,
+    convert::{invalid, optional_id},
     exports::{audience, checked, let_out},
     session::{ask_where_to_save, cannot_write, safe_name},
 };
 use crate::{
     clock,
-    leaving::{self, Facts, Kind},
+    leaving::{self, Facts, Kind, Subject},
     session::{Session, lock},
     words, writing,
 };
@@ -33,7 +34,7 @@ pub fn describe_report(
 ) -> Result<ReportDraft, WireError> {
     let today = clock::today();
     let kind = kind(&request.kind)?;
-    let (board, chosen, named) = session.read(|book| {
+    let (board, chosen, named, partners) = session.read(|book| {
         let board = book.board_facts(today)?;
         let named: Vec<NamedRecord> = book
             .list::<Measure>()?
@@ -47,8 +48,22 @@ pub fn describe_report(
             (Kind::Measure, Some(id)) => Some(MeasureId::parse(id)?),
             _ => None,
         };
-        Ok((board, chosen, named))
+        let partners: Vec<NamedRecord> = book
+            .list::<Partner>()?
+            .into_iter()
+            .map(|entry| NamedRecord {
+                id: entry.id.to_string(),
+                name: entry.record.name,
+            })
+            .collect();
+        Ok((board, chosen, named, partners))
     })?;
+    let partner = match kind {
+        Kind::Partner => request
+            .partner
+            .or(partners.first().map(|partner| partner.id.clone())),
+        Kind::Board | Kind::Measure | Kind::Equity => None,
+    };
     let headlines = || board.results.iter().flat_map(|group| &group.measures);
     // A sheet starts with the first headline measure, or with any there is.
     let first = headlines()
@@ -59,7 +74,7 @@ pub fn describe_report(
             .map(|id| id.to_string())
             .or(first)
             .or(named.first().map(|measure| measure.id.clone())),
-        Kind::Board | Kind::Equity => None,
+        Kind::Board | Kind::Equity | Kind::Partner => None,
     };
     let sheet =
         match (&measure, kind) {
@@ -76,6 +91,7 @@ pub fn describe_report(
         options: ReportOptions {
             kind: kind.code().to_owned(),
             measure,
+            partner,
             audience: "partners".to_owned(),
             paper: lock(&session.remembered).settings().paper,
             title: String::new(),
@@ -83,6 +99,7 @@ pub fn describe_report(
             left_out: Vec::new(),
         },
         measures: named,
+        partners,
         checks: checks(kind, &measures),
     })
 }
@@ -125,7 +142,7 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
                 &[("count", count(measures.len()))],
             ),
         }],
-        Kind::Measure => Vec::new(),
+        Kind::Measure | Kind::Partner => Vec::new(),
     };
     if kind == Kind::Equity {
         let without_groups = measures.iter().filter(|facts| facts.groups.is_empty());
@@ -158,9 +175,9 @@ pub fn check_report(
     let kind = kind(&request.kind)?;
     let context = session.context();
     session.read(|book| {
-        let measure = measure(&request)?;
-        let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
-        let facts = leaving::facts(book, kind, measure, as_of, &shield)?;
+        let subject = subject(&request)?;
+        let shield = leaving::shield(book, kind, subject, audience(&request.audience)?)?;
+        let facts = leaving::facts(book, kind, subject, as_of, &shield)?;
         let scope = facts.scope(as_of);
         let found = leaving::check(book, &shield, &scope, &facts.what(), &context)?;
         Ok(checked(&found))
@@ -241,8 +258,11 @@ fn day(request: &ReportOptions) -> Result<NaiveDate, WireError> {
         .map_err(|_| invalid("as_of", backbone_core::Reason::NotADate))
 }
 
-fn measure(request: &ReportOptions) -> backbone_core::Result<Option<MeasureId>> {
-    request.measure.as_deref().map(MeasureId::parse).transpose()
+fn subject(request: &ReportOptions) -> backbone_core::Result<Subject> {
+    Ok(Subject {
+        measure: optional_id(request.measure.as_deref())?,
+        partner: optional_id(request.partner.as_deref())?,
+    })
 }
 
 fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered), WireError> {
@@ -250,9 +270,9 @@ fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered
     let kind = kind(&request.kind)?;
     // The file is free again while the pages are made.
     let facts = session.read(|book| {
-        let measure = measure(request)?;
-        let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
-        leaving::facts(book, kind, measure, as_of, &shield)
+        let subject = subject(request)?;
+        let shield = leaving::shield(book, kind, subject, audience(&request.audience)?)?;
+        leaving::facts(book, kind, subject, as_of, &shield)
     })?;
     let options = backbone_report::Options {
         paper: match request.paper {

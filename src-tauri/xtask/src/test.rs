@@ -97,6 +97,7 @@ const REPORTS: &[(&str, &[&str])] = &[
     ("board", &["--audience", "public"]),
     ("measure", &["--measure", "KR"]),
     ("equity", &[]),
+    ("partner", &["--partner", "Queen City Public Schools"]),
 ];
 
 /// Every kind of report of the sample on both papers, read by strangers.

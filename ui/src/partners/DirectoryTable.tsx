@@ -11,15 +11,15 @@ import { COLUMNS, type Column, type SortKey, type View } from "./directory";
 const ROW = 30;
 /** Widths in pixels; the name takes what is left. */
 const WIDTHS: Record<Column, number> = {
-  sector: 116,
+  sector: 112,
   kind: 144,
-  status: 88,
-  since: 78,
-  people: 62,
-  activities: 92,
-  owed: 104,
-  touch: 138,
-  endorsed: 100,
+  status: 84,
+  since: 74,
+  people: 56,
+  activities: 88,
+  owed: 92,
+  touch: 150,
+  endorsed: 96,
   tags: 160,
   groups: 160,
   commitments: 100,
@@ -95,7 +95,7 @@ export function DirectoryTable({
       <table
         className="plain"
         aria-rowcount={lines.length + 1}
-        style={{ minWidth: columns.reduce((sum, column) => sum + WIDTHS[column], 320) }}
+        style={{ minWidth: columns.reduce((sum, column) => sum + WIDTHS[column], 232) }}
         onKeyDown={onKeyDown}
       >
         <colgroup>

@@ -1,6 +1,6 @@
 /** Everything about one partner, each part with what adds to it. */
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, Mail, MapPin, Merge, Pencil, Phone } from "lucide-react";
+import { CircleCheck, Mail, MapPin, Merge, NotebookText, Pencil, Phone } from "lucide-react";
 import { useRef, useState } from "react";
 import type { PartnerPage as Data } from "../ipc/generated";
 import { partner } from "../ipc/queries";
@@ -17,12 +17,12 @@ import { Statuses } from "./Statuses";
 import { TagsOf } from "./TagsOf";
 import { Touchpoints } from "./Touchpoints";
 
-export default function PartnerPage({ id, today }: { id: string; today: string }) {
+export default function PartnerPage({ id }: { id: string }) {
   const query = useQuery(partner(id));
-  return <Loaded query={query}>{(data) => <Page data={data} today={today} />}</Loaded>;
+  return <Loaded query={query}>{(data) => <Page data={data} />}</Loaded>;
 }
 
-function Page({ data, today }: { data: Data; today: string }) {
+function Page({ data }: { data: Data }) {
   const { go } = useNavigation();
   const [open, setOpen] = useState<"edit" | "merge" | null>(null);
   const touch = useRef<HTMLDivElement>(null);
@@ -71,9 +71,13 @@ function Page({ data, today }: { data: Data; today: string }) {
             <Merge size={15} aria-hidden />
             {t("partner-merge")}
           </Button>
-          <Button kind="primary" onPress={() => setOpen("edit")}>
+          <Button onPress={() => setOpen("edit")}>
             <Pencil size={15} aria-hidden />
             {t("partner-edit")}
+          </Button>
+          <Button kind="primary" onPress={() => go({ screen: "reports", partner: data.id })}>
+            <NotebookText size={15} aria-hidden />
+            {t("partner-report")}
           </Button>
         </div>
       </div>
@@ -84,11 +88,11 @@ function Page({ data, today }: { data: Data; today: string }) {
           <Activities data={data} />
           <Measures data={data} />
           <Meetings data={data} />
-          <Statuses data={data} today={today} />
+          <Statuses data={data} />
         </div>
         <div>
           <div ref={touch}>
-            <Touchpoints data={data} today={today} />
+            <Touchpoints data={data} />
           </div>
           <People data={data} />
           <Endorsements data={data} />

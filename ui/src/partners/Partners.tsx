@@ -1,6 +1,6 @@
 /** The directory of partners. */
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Tags } from "lucide-react";
+import { ContactRound, Plus, Tags } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Directory } from "../ipc/generated";
 import { directory } from "../ipc/queries";
@@ -33,6 +33,10 @@ export default function Partners() {
             <Tags size={15} aria-hidden />
             {t("lists-open")}
           </Button>
+          <Button onPress={() => go({ screen: "contacts" })}>
+            <ContactRound size={15} aria-hidden />
+            {t("contacts")}
+          </Button>
           <ExportButton choices={["partners"]} />
           <Button kind="primary" onPress={() => setOpen("partner")}>
             <Plus size={15} aria-hidden />
@@ -46,7 +50,8 @@ export default function Partners() {
             <Empty words={t("partners-empty")}>
               <Button kind="primary" onPress={() => setOpen("partner")}>
                 {t("add-partner")}
-              </Button>
+              </Button>{" "}
+              <Button onPress={() => go({ screen: "contacts" })}>{t("contacts")}</Button>
             </Empty>
           ) : (
             <Lines data={data} />

@@ -7,7 +7,7 @@ import { t } from "../text/texts";
 import { Part } from "./Part";
 import { STATUSES } from "./PartnerDrawer";
 
-export function Statuses({ data, today }: { data: PartnerPage; today: string }) {
+export function Statuses({ data }: { data: PartnerPage }) {
   const [open, setOpen] = useState<StatusLine | "new" | null>(null);
   const line = open === "new" ? null : open;
   const fields: FieldSpec<StatusForm>[] = [
@@ -46,7 +46,12 @@ export function Statuses({ data, today }: { data: PartnerPage; today: string }) 
         <RecordForm
           title={t("status-history")}
           initial={
-            line?.form ?? { partner: data.id, status: data.form.status, since: today, note: "" }
+            line?.form ?? {
+              partner: data.id,
+              status: data.form.status,
+              since: data.today,
+              note: "",
+            }
           }
           fields={fields}
           save={(form) =>

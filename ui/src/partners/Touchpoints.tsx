@@ -22,13 +22,13 @@ const ICONS: Record<string, typeof Phone> = {
 /** As many as are shown before all are asked for. */
 const FIRST = 6;
 
-export function Touchpoints({ data, today }: { data: PartnerPage; today: string }) {
+export function Touchpoints({ data }: { data: PartnerPage }) {
   const [open, setOpen] = useState<TouchpointLine | null>(null);
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? data.touchpoints : data.touchpoints.slice(0, FIRST);
   return (
     <Part title={t("touchpoints")}>
-      <QuickEntry data={data} today={today} />
+      <QuickEntry data={data} />
       {data.touchpoints.length === 0 && <p className="empty-line">{t("touchpoints-empty")}</p>}
       <ul className="plain-list touchpoints">
         {shown.map((line) => {
@@ -64,11 +64,11 @@ export function Touchpoints({ data, today }: { data: PartnerPage; today: string 
 }
 
 /** One line to type, a channel, a person and a day: Enter logs it. */
-function QuickEntry({ data, today }: { data: PartnerPage; today: string }) {
+function QuickEntry({ data }: { data: PartnerPage }) {
   const fresh: TouchpointForm = {
     partner: data.id,
     person: null,
-    date: today,
+    date: data.today,
     channel: "call",
     summary: "",
     trust: null,

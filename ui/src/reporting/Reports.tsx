@@ -16,14 +16,15 @@ import { Disclosures } from "./Disclosures";
 import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
-const KINDS = ["board", "measure", "equity"];
+const KINDS = ["board", "measure", "equity", "partner"];
 const AUDIENCES = ["internal", "partners", "public"] as const;
 
-export default function Reports() {
-  const [kind, setKind] = useState("board");
+export default function Reports({ partner: asked }: { partner?: string | undefined }) {
+  const [kind, setKind] = useState(asked ? "partner" : "board");
   const [measure, setMeasure] = useState<string | null>(null);
+  const [partner, setPartner] = useState<string | null>(asked ?? null);
   const query = useQuery({
-    ...describedReport({ kind, measure }),
+    ...describedReport({ kind, measure, partner }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -35,6 +36,7 @@ export default function Reports() {
           draft={draft}
           onKind={setKind}
           onMeasure={setMeasure}
+          onPartner={setPartner}
         />
       )}
     </Loaded>
@@ -45,10 +47,12 @@ function Builder({
   draft,
   onKind,
   onMeasure,
+  onPartner,
 }: {
   draft: ReportDraft;
   onKind: (kind: string) => void;
   onMeasure: (measure: string) => void;
+  onPartner: (partner: string) => void;
 }) {
   const [options, setOptions] = useState<ReportOptions>(draft.options);
   const [bytes, setBytes] = useState<ArrayBuffer | null>(null);
@@ -129,6 +133,19 @@ function Builder({
               onChange={(measure) => {
                 setOptions({ ...options, measure });
                 onMeasure(measure);
+              }}
+            />
+          </div>
+        )}
+        {options.kind === "partner" && (
+          <div className="section">
+            <Select
+              label={t("partner")}
+              value={options.partner ?? ""}
+              options={draft.partners.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(partner) => {
+                setOptions({ ...options, partner });
+                onPartner(partner);
               }}
             />
           </div>

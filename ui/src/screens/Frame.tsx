@@ -39,6 +39,7 @@ const Communication = lazy(() => import("../communication/Communication"));
 const Groups = lazy(() => import("../communication/Groups"));
 const GroupPage = lazy(() => import("../communication/GroupPage"));
 const Partners = lazy(() => import("../partners/Partners"));
+const Contacts = lazy(() => import("../partners/Contacts"));
 const PartnerPage = lazy(() => import("../partners/PartnerPage"));
 const Reports = lazy(() => import("../reporting/Reports"));
 const HistoryPanel = lazy(() => import("./HistoryPanel"));
@@ -63,6 +64,7 @@ const WITHIN: Record<string, (typeof SECTIONS)[number]["screen"]> = {
   splits: "measurement",
   requests: "measurement",
   partner: "partners",
+  contacts: "partners",
   groups: "communication",
   group: "communication",
 };
@@ -310,10 +312,12 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <GroupPage key={place.id} id={place.id} />;
     case "partners":
       return <Partners />;
+    case "contacts":
+      return <Contacts />;
     case "partner":
-      return <PartnerPage key={place.id} id={place.id} today={today} />;
+      return <PartnerPage key={place.id} id={place.id} />;
     case "reports":
-      return <Reports />;
+      return <Reports key={place.partner} partner={place.partner} />;
   }
 }
 
@@ -345,6 +349,7 @@ function Crumbs({ place }: { place: Place }) {
       )}
       {place.screen === "measure" && <li>{measured?.form.name ?? t("measure")}</li>}
       {place.screen === "partner" && <li>{known?.form.name ?? t("partner")}</li>}
+      {place.screen === "contacts" && <li>{t("contacts")}</li>}
       {place.screen === "group" && <li>{meeting?.form.name ?? t("group")}</li>}
       {place.screen === "groups" && <li>{t("working-groups")}</li>}
       {place.screen === "import" && <li>{t("import")}</li>}

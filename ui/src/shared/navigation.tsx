@@ -4,9 +4,10 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 /** A place in the window. */
 export type Place =
   | { screen: "overview" | "agenda" | "measurement" | "activities" | "communication" }
-  | { screen: "partners" | "reports" | "splits" | "requests" }
+  | { screen: "partners" | "splits" | "requests" }
+  | { screen: "reports"; partner?: string }
   | { screen: "partner" | "group"; id: string }
-  | { screen: "groups" }
+  | { screen: "groups" | "contacts" }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

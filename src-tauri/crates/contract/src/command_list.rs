@@ -161,6 +161,13 @@ commands! {
         change_touchpoint(ChangeTouchpoint) -> Nothing;
         remove_touchpoint(RecordRequest) -> Nothing;
     }
+    contacts {
+        choose_contacts(Nothing) -> Option<ContactPreview>;
+        preview_contacts(ContactChoices) -> ContactPreview;
+        decide_contact(ContactDecision) -> Nothing;
+        commit_contacts(Nothing) -> ContactsImported;
+        cancel_contacts(Nothing) -> Nothing;
+    }
     joining {
         plan_partner_join(JoinRequest) -> JoinPlan;
         merge_partners(JoinPartners) -> Nothing;

@@ -126,6 +126,8 @@ shown! {
     PartnerPage {
         /// Id of the partner.
         id: String,
+        /// ISO date of today, for what is added.
+        today: String,
         /// Its fields.
         form: PartnerForm,
         /// “Nonprofit · Community organization · Partner since March 2014”.
@@ -202,7 +204,7 @@ shown! {
         expires_words: String,
         /// `expired`, `soon`, `holds`.
         expiry: String,
-        /// “Ended 12 days ago”, “Ends in 40 days”, “No end”.
+        /// “Ended 12 days ago”, “Ends in 40 days”, “No end”; empty while the end is far.
         expiry_words: String,
     }
 

@@ -11,6 +11,7 @@ mod equity;
 mod findings;
 mod groups;
 mod letter;
+mod partner;
 pub mod picture;
 mod sheet;
 pub mod wording;
@@ -20,6 +21,7 @@ pub use document::mark_notes;
 pub use equity::equity;
 pub use findings::finding_words;
 pub use letter::{letter, letter_text};
+pub use partner::partner_report;
 pub use sheet::measure_sheet;
 
 /// Why a report cannot be written.

@@ -794,7 +794,7 @@ expiresWords: string,
  */
 expiry: string, 
 /**
- * “Ended 12 days ago”, “Ends in 40 days”, “No end”.
+ * “Ended 12 days ago”, “Ends in 40 days”, “No end”; empty while the end is far.
  */
 expiryWords: string, };
 
@@ -823,6 +823,151 @@ condition: Condition,
  * Its checks.
  */
 signals: Array<SignalLine>, };
+
+export type ContactChoices = { 
+/**
+ * What each column holds; empty for as it was proposed.
+ */
+fields: Array<string>, 
+/**
+ * The organization of contacts without one, or empty.
+ */
+without: string, 
+/**
+ * Place of the first contact of the page.
+ */
+from: number, 
+/**
+ * Whether only contacts are wanted that something is said about.
+ */
+onlyNoted: boolean, };
+
+export type ContactColumn = { 
+/**
+ * Its head.
+ */
+head: string, 
+/**
+ * `name`, `first_name`, `last_name`, `organization`, `role`, `email`, `phone`,
+ * `ignore`.
+ */
+field: string, };
+
+export type ContactDecision = { 
+/**
+ * Its place; none for all that are like one that is known.
+ */
+at: number | null, 
+/**
+ * `add`, `merge`, `skip`.
+ */
+choice: string, };
+
+export type ContactPreview = { 
+/**
+ * Name of the file.
+ */
+fileName: string, 
+/**
+ * Its columns; none for vCards.
+ */
+columns: Array<ContactColumn>, 
+/**
+ * The organization of contacts without one, or empty.
+ */
+without: string, 
+/**
+ * The contacts of this page.
+ */
+rows: Array<ContactRow>, 
+/**
+ * Place of the first of them in the whole list.
+ */
+from: number, 
+/**
+ * How many contacts the list shows with this filter.
+ */
+shown: number, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * People who would be added.
+ */
+add: number, 
+/**
+ * People of whom something would be filled in.
+ */
+merge: number, 
+/**
+ * Contacts that would be left out.
+ */
+skip: number, 
+/**
+ * Contacts something is said about.
+ */
+noted: number, 
+/**
+ * Organizations that would become new partners.
+ */
+newPartners: number, };
+
+export type ContactRow = { 
+/**
+ * Its place in the whole list.
+ */
+at: number, 
+/**
+ * The row as a spreadsheet numbers it, or the place of its card.
+ */
+row: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Organization.
+ */
+organization: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * `new`, `like_person`, `like_contact`, `no_name`, `no_organization`.
+ */
+standing: string, 
+/**
+ * `add`, `merge`, `skip`.
+ */
+choice: string, 
+/**
+ * What is to be said about it.
+ */
+notes: Array<string>, };
+
+export type ContactsImported = { 
+/**
+ * People who were added.
+ */
+people: number, 
+/**
+ * People of whom something was filled in.
+ */
+filled: number, 
+/**
+ * Partners that were added.
+ */
+partners: number, };
 
 export type ContributionItem = { 
 /**
@@ -3033,6 +3178,10 @@ export type PartnerPage = {
  */
 id: string, 
 /**
+ * ISO date of today, for what is added.
+ */
+today: string, 
+/**
  * Its fields.
  */
 form: PartnerForm, 
@@ -3593,13 +3742,17 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure` or `equity`.
+ * `board`, `measure`, `equity` or `partner`.
  */
 kind: string, 
 /**
  * The measure of a measure sheet; none for the first headline measure.
  */
-measure: string | null, };
+measure: string | null, 
+/**
+ * The partner of a partner report; none for the first.
+ */
+partner: string | null, };
 
 export type ReportDraft = { 
 /**
@@ -3611,19 +3764,27 @@ options: ReportOptions,
  */
 measures: Array<NamedRecord>, 
 /**
+ * Partners a report can go to.
+ */
+partners: Array<NamedRecord>, 
+/**
  * Findings before export, each ready to show.
  */
 checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure` or `equity`.
+ * `board`, `measure`, `equity` or `partner`.
  */
 kind: string, 
 /**
  * The measure of a measure sheet.
  */
 measure: string | null, 
+/**
+ * The partner of a partner report.
+ */
+partner: string | null, 
 /**
  * `internal`, `partners` or `public`.
  */
@@ -4758,6 +4919,11 @@ export interface Commands {
   add_touchpoint: { request: TouchpointForm; response: Added };
   change_touchpoint: { request: ChangeTouchpoint; response: Nothing };
   remove_touchpoint: { request: RecordRequest; response: Nothing };
+  choose_contacts: { request: Nothing; response: ContactPreview | null };
+  preview_contacts: { request: ContactChoices; response: ContactPreview };
+  decide_contact: { request: ContactDecision; response: Nothing };
+  commit_contacts: { request: Nothing; response: ContactsImported };
+  cancel_contacts: { request: Nothing; response: Nothing };
   plan_partner_join: { request: JoinRequest; response: JoinPlan };
   merge_partners: { request: JoinPartners; response: Nothing };
   plan_person_join: { request: JoinRequest; response: JoinPlan };

@@ -46,6 +46,7 @@ chart-from = { $initiative }, data as of { $date }
 what-board = Board report
 what-measure = Measure sheet
 what-equity = Equity report
+what-partner = Partner report
 what-workbook = Workbook of everything
 what-csv = Tables of everything
 what-table = Table

@@ -76,7 +76,7 @@ directory-any-kind = Any type
 directory-any-status = Any status
 directory-any-tag = Any tag
 directory-any-group = Any working group
-directory-any-need = Anything
+directory-any-need = Any need
 directory-need = Needs attention
 need-owed = Figures owed
 need-late = Figures late
@@ -356,6 +356,53 @@ erase-elsewhere = Not looked through: minutes, action items, notes, signatures, 
 erase-do = Erase for good
 erased = Erased for good
 
+# A contact list from another program.
+dialog-contacts = Choose a contact list
+contacts = Import contacts
+contacts-choose = Choose a file
+contacts-lead = Bring in people with their organizations: a table (CSV, Excel, OpenDocument) or vCards from an address book. Nothing is written before you say so.
+contacts-columns = What the columns hold
+contacts-without = Organization of contacts without one
+contacts-without-help = Leave it empty to leave those contacts out
+contact-field-name = Name
+contact-field-first_name = First name
+contact-field-last_name = Last name
+contact-field-organization = Organization
+contact-field-role = Role
+contact-field-email = E-mail
+contact-field-phone = Phone
+contact-field-ignore = Not read
+contacts-row = Row
+contacts-then = Then
+contact-choice-add = Add
+contact-choice-merge = Fill in what is missing
+contact-choice-skip = Leave out
+contacts-all-alike = People who are there already
+contacts-only-noted = Only what is worth a look ({ $count })
+contacts-counts = { $add } to add, { $merge } to fill in, { $skip } left out
+contacts-new-partners = { $count ->
+    [0] No new partner
+    [one] 1 new partner, as prospective
+   *[other] { $count } new partners, as prospective
+  }
+contacts-commit = Import { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+  }
+contacts-nothing = Every contact is there already, or left out.
+contacts-imported = Imported { $file }: { $people } added, { $filled } filled in
+contacts-other-file = Another file
+contacts-page = { $from } to { $to } of { $count }
+contacts-earlier = Earlier
+contacts-later = Later
+contact-no-name = There is no name here. Choose the column that holds it, or leave it out.
+contact-no-organization = There is no organization here. Name one above for all of these.
+contact-like-person = Looks like { $name }, who is there already.
+contact-like-row = Looks like row { $row } of this file.
+contact-odd-email = The e-mail does not look like one.
+contact-ragged = This row has more or fewer cells than there are columns. Please check where they ended up.
+contact-new-partner = The organization is new.
+
 # Working groups.
 working-groups = Working groups
 groups-empty = Add the first working group: who meets, what for, and how often.
@@ -439,3 +486,49 @@ op-remove_membership = Remove member
 op-record_attendance = Note attendance
 op-keep_view = Keep view
 op-forget_view = Remove view
+
+# The report to one partner.
+paper-partner-report = Partner report
+paper-partner-lead = { $activities ->
+    [0] You are in no activity yet.
+    [one] You are in 1 activity{ $leads ->
+        [0] { "" }
+       *[other] { " " }and lead it
+      }, together with { $partners } other partners.
+   *[other] You are in { $activities } activities and lead { $leads } of them, together with { $partners } other partners.
+  }
+paper-partner-late = { $count ->
+    [one] One figure you were asked for is past its day.
+   *[other] { $count } figures you were asked for are past their day.
+  }
+paper-partner-due = { $count ->
+    [one] One figure you were asked for is due.
+   *[other] { $count } figures you were asked for are due.
+  }
+paper-partner-nothing-owed = No figure is owed. Thank you.
+paper-partner-signed = You signed the Common Agenda on { $date }.
+paper-partner-signed-earlier = You signed version { $version } of the Common Agenda; a later version waits for your signature.
+paper-partner-not-signed = The Common Agenda waits for your signature.
+paper-partner-results = Your measures and the results we share
+paper-partner-own = Your own measures
+paper-partner-shared = Results we share
+paper-partner-no-own = No measure of your own program is kept here yet.
+paper-place = Your place in the whole
+paper-place-summary = What is the partner’s, beside all there is
+paper-place-what = What
+paper-place-own = You
+paper-place-all = All
+paper-place-activities = Activities you lead or take part in
+paper-place-partners = Other active partners you share activities with
+paper-place-groups = Working groups you sit in
+paper-place-measures = Measures you have a part in
+paper-place-with = You share most activities with { $names }.
+paper-partner-no-activities = No activity is noted yet.
+paper-partner-activities-summary = Activities of the partner with role, strategy and progress
+paper-column-role = Role
+paper-column-strategy = Strategy
+paper-partner-owed = Figures owed
+paper-partner-owed-summary = Figures the partner was asked for that have not come
+paper-column-asked = What was asked for
+paper-column-figures = Figures
+paper-note-contribution = Results for a whole population have many causes. Activities contribute to them; no result is the work of one partner alone.

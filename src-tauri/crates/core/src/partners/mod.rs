@@ -2,6 +2,7 @@
 
 mod editing;
 mod erasing;
+mod importing;
 mod lists;
 mod merging;
 mod standing;
@@ -9,6 +10,7 @@ mod touchpoints;
 mod views;
 
 pub use editing::PartnerEdit;
+pub use importing::{ContactStep, ContactsTaken, NewContact, Target};
 pub(crate) use lists::insert_usual_lists;
 pub use lists::{PartnerType, SECTORS, Sector, TYPES, Tag};
 pub use merging::JoinPlan;

@@ -13,6 +13,7 @@ mod group_facts;
 mod measure_facts;
 mod overview;
 mod partner_page;
+mod partner_report;
 mod protection;
 mod quality;
 mod requests;
@@ -36,6 +37,7 @@ pub use overview::{DueMeasure, Overview};
 pub use partner_page::{
     AttendedMeeting, GivenResource, PartnerPageFacts, SeatFacts, SuppliedMeasure,
 };
+pub use partner_report::{PartnerReportFacts, Place, Share};
 pub use protection::{CellKey, Shield, Tail, Why, Withheld};
 pub use quality::{Completeness, Definition, Freshness, MeasureQuality, Need};
 pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};

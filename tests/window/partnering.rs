@@ -1,0 +1,77 @@
+//! Partners in the window: the directory, a page, merging, groups, attendance, erasing.
+
+use fantoccini::key::Key;
+
+use crate::{desk::Desk, home::Home};
+
+/// A key as it is sent to the window.
+fn key(key: Key) -> String {
+    char::from(key).to_string()
+}
+
+#[tokio::test]
+async fn partners_are_found_changed_together_merged_and_met() {
+    let home = Home::new();
+    let desk = Desk::open(&home, None).await;
+    desk.press("Cincinnati Birth to career").await;
+    desk.sees("Headline measures").await;
+    desk.resize(1440, 900).await;
+    desk.press("Partners").await;
+    desk.sees("21 partners").await;
+    desk.look("partners").await;
+    desk.fits("the directory").await;
+
+    // Found by name, changed together, taken back in one step.
+    desk.fill("Find by name, person or note", "schools").await;
+    desk.sees("2 of 21 partners").await;
+    desk.press("Clear filters").await;
+    desk.sees("21 partners").await;
+    desk.tick("Select Basin Children’s Hospital").await;
+    desk.tick("Select Uptown Mentors").await;
+    desk.sees("2 partners selected").await;
+    desk.fill("Tag", "Winter review").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees("Changed 2 partners").await;
+    desk.look("partners-selected").await;
+    desk.press("Merge the two").await;
+    desk.sees("Which one stays?").await;
+    desk.look("partners-merge").await;
+    desk.press("Merge").await;
+    desk.sees("20 partners").await;
+    desk.press_starting("Undo: Merge partners").await;
+    desk.sees("21 partners").await;
+
+    // The page of one: a touchpoint in a line.
+    desk.press("Mill Creek Early Learning").await;
+    desk.sees("Commitments").await;
+    desk.look("partner").await;
+    desk.fits("the page of a partner").await;
+    desk.fill("What was it about?", "Asked for the fall figures")
+        .await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees("Logged").await;
+    desk.press("Add commitment").await;
+    desk.fill("What it says", "Shares readiness by center")
+        .await;
+    desk.fill("Holds until", "2020-06-30").await;
+    desk.press("Save").await;
+    desk.sees("Shares readiness by center").await;
+    desk.look("partner-filled").await;
+    desk.resize(1024, 700).await;
+    desk.look("partner-compact").await;
+    desk.fits("the page of a partner in a small window").await;
+    desk.resize(1440, 900).await;
+
+    // A working group, and who was there.
+    desk.press("Communication").await;
+    desk.press("Working groups").await;
+    desk.sees("Early Childhood group").await;
+    desk.look("groups").await;
+    desk.press("Early Childhood group").await;
+    desk.sees("Members").await;
+    desk.look("group").await;
+    desk.press("Note attendance").await;
+    desk.sees("Arrow keys move").await;
+    desk.look("attendance").await;
+    desk.close().await;
+}
