@@ -1,8 +1,10 @@
 //! Partners in the window: the directory, a page, merging, groups, attendance, erasing.
 
+use std::fs;
+
 use fantoccini::key::Key;
 
-use crate::{desk::Desk, home::Home};
+use crate::{desk::Desk, dialog, home::Home};
 
 /// A key as it is sent to the window.
 fn key(key: Key) -> String {
@@ -68,10 +70,44 @@ async fn partners_are_found_changed_together_merged_and_met() {
     desk.sees("Early Childhood group").await;
     desk.look("groups").await;
     desk.press("Early Childhood group").await;
-    desk.sees("Members").await;
+    desk.sees("Was there").await;
     desk.look("group").await;
     desk.press("Note attendance").await;
     desk.sees("Arrow keys move").await;
     desk.look("attendance").await;
+    desk.press("Close").await;
+
+    // A contact list: mended, taken in as one step, taken back.
+    let contacts = home.at("contacts.csv");
+    fs::write(
+        &contacts,
+        "Contact;Agency;E-mail\nLuis Herrera (sample);Mill Creek Early Learning;luis@example.org\n\
+         Nora Field;Hilltop Clinic;nora@example.org\n;Hilltop Clinic;\n",
+    )
+    .unwrap();
+    desk.press("Partners").await;
+    desk.press("Import contacts").await;
+    desk.press("Choose a file").await;
+    dialog::choose("Choose a contact list", &contacts);
+    desk.sees("1 to add, 1 to fill in, 1 left out").await;
+    desk.look("contacts").await;
+    desk.fits("the contact list").await;
+    desk.press("Import 2 contacts").await;
+    desk.sees("22 partners").await;
+    desk.press_starting("Undo: Import contacts").await;
+    desk.sees("21 partners").await;
+
+    // Somebody is erased, after it was said what that means.
+    desk.press("Mill Creek Early Learning").await;
+    desk.press_beginning("Luis Herrera").await;
+    desk.press("Erase for good").await;
+    desk.sees("That cannot be undone.").await;
+    desk.look("erase").await;
+    desk.press("Erase for good").await;
+    desk.sees("Nobody is named yet.").await;
+    desk.press("Partner report").await;
+    desk.sees("What one partner brings, owes and shares in")
+        .await;
+    desk.look("partner-report").await;
     desk.close().await;
 }

@@ -253,6 +253,8 @@ fn commitment_line(entry: &Entry<Commitment>, today: NaiveDate) -> CommitmentLin
         Some(last) => {
             let days = (last.0 - today).num_days();
             match days {
+                // Long ago the day says more than a number.
+                ..-60 => words::get("expiry-expired"),
                 ..0 => words::get_with("commitment-ended", &[("days", (-days).into())]),
                 _ => words::get_with("commitment-ends", &[("days", days.into())]),
             }

@@ -33,7 +33,7 @@ export default function Groups() {
               </Button>
             </Empty>
           ) : (
-            <table className="plain">
+            <table className="plain with-notes">
               <thead>
                 <tr>
                   <th scope="col">{t("group")}</th>

@@ -38,14 +38,14 @@ export function Commitments({ data }: { data: PartnerPage }) {
                   {line.form.note && <span className="quiet small">{line.form.note}</span>}
                 </th>
                 <td>{t(`commitment-kind-${line.form.kind}`)}</td>
-                <td>{line.signedWords || "–"}</td>
+                <td className="nowrap">{line.signedWords || "–"}</td>
                 <td>
-                  {line.expiresWords && <span>{line.expiresWords} </span>}
-                  <Expiry word={line.expiry}>
-                    <span className={line.expiry === "holds" ? "quiet small" : "small"}>
-                      {line.expiryWords}
+                  <span className="nowrap">{line.expiresWords}</span>
+                  {line.expiryWords && (
+                    <span className="small block">
+                      <Expiry word={line.expiry}>{line.expiryWords}</Expiry>
                     </span>
-                  </Expiry>
+                  )}
                 </td>
               </tr>
             ))}
