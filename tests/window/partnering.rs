@@ -75,7 +75,8 @@ async fn partners_are_found_changed_together_merged_and_met() {
     desk.press("Note attendance").await;
     desk.sees("Arrow keys move").await;
     desk.look("attendance").await;
-    desk.press("Close").await;
+    desk.keys(&key(Key::Escape)).await;
+    desk.sees_no_longer("Arrow keys move").await;
 
     // A contact list: mended, taken in as one step, taken back.
     let contacts = home.at("contacts.csv");

@@ -255,7 +255,7 @@ fn commitment_line(entry: &Entry<Commitment>, today: NaiveDate) -> CommitmentLin
             match days {
                 // Long ago the day says more than a number.
                 ..-60 => words::get("expiry-expired"),
-                ..0 => words::get_with("commitment-ended", &[("days", (-days).into())]),
+                -60..0 => words::get_with("commitment-ended", &[("days", (-days).into())]),
                 _ => words::get_with("commitment-ends", &[("days", days.into())]),
             }
         }

@@ -1,6 +1,6 @@
 /** Who was at a meeting: a list to go down with the keyboard, one letter a person. */
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { call } from "../ipc/client";
 import type { AttendanceMark, AttendanceRow, AttendanceSheet } from "../ipc/generated";
 import { attendance } from "../ipc/queries";
@@ -37,7 +37,11 @@ export function Attendance({ meeting, onClose }: { meeting: string; onClose: () 
 
 function Sheet({ sheet }: { sheet: AttendanceSheet }) {
   const toast = useToast();
-  const [at, setAt] = useState(0);
+  const firstOpen = sheet.rows.findIndex((row) => row.presence === null);
+  const [at, setAt] = useState(Math.max(firstOpen, 0));
+  const list = useRef<HTMLUListElement>(null);
+  // The letters work at once: the cursor begins at the first who is not noted yet.
+  useEffect(() => list.current?.querySelector<HTMLElement>(":scope > [tabindex='0']")?.focus(), []);
 
   async function record(rows: AttendanceMark[]) {
     try {
@@ -92,7 +96,7 @@ function Sheet({ sheet }: { sheet: AttendanceSheet }) {
       ) : (
         <>
           <p className="note">{t("attendance-keys")}</p>
-          <ul className="plain-list attendance" onKeyDown={onKeyDown}>
+          <ul ref={list} className="plain-list attendance" onKeyDown={onKeyDown}>
             {sheet.rows.map((row, index) => {
               const name = row.personName || row.partnerName;
               return (

@@ -54,7 +54,7 @@ function Page({ data }: { data: Data }) {
             <table className="plain">
               <thead>
                 <tr>
-                  <th scope="col">{t("touchpoint-person")}</th>
+                  <th scope="col">{t("group-person")}</th>
                   <th scope="col">{t("partner")}</th>
                   <th scope="col">{t("group-role")}</th>
                   <th scope="col" className="right">

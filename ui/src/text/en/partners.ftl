@@ -420,6 +420,7 @@ cadence-yearly = Once a year
 cadence-as_needed = As needed
 group-chair = Chair
 group-members = Members
+group-person = Person
 group-partners = Partners
 group-last-met = Last met
 group-next-met = Meets next
