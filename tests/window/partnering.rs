@@ -23,8 +23,30 @@ async fn partners_are_found_changed_together_merged_and_met() {
     desk.look("partners").await;
     desk.fits("the directory").await;
 
+    // Lists of the team's own, columns, and a view under a name.
+    desk.press("Sectors, types, tags").await;
+    desk.fill("New entry", "Arts and culture").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees("Press Enter to keep a changed name.").await;
+    desk.look("partners-lists").await;
+    desk.keys(&key(Key::Escape)).await;
+    desk.press("Columns").await;
+    desk.sees("Commitments").await;
+    desk.look("partners-columns").await;
+    desk.keys(&key(Key::Escape)).await;
+    desk.press("Views").await;
+    desk.fill("Name of the view", "For the board").await;
+    desk.keys(&key(Key::Enter)).await;
+    desk.sees("Kept the view For the board").await;
+    desk.look("partners-views").await;
+    desk.keys(&key(Key::Escape)).await;
+    desk.resize(1024, 700).await;
+    desk.look("partners-compact").await;
+    desk.fits("the directory in a small window").await;
+    desk.resize(1440, 900).await;
+
     // Found by name, changed together, taken back in one step.
-    desk.fill("Find by name, person or note", "schools").await;
+    desk.fill("Find a name or person", "schools").await;
     desk.sees("2 of 21 partners").await;
     desk.press("Clear filters").await;
     desk.sees("21 partners").await;

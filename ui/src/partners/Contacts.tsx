@@ -181,7 +181,7 @@ function Look({
           />
         )}
       </div>
-      <table className="plain">
+      <table className="plain with-notes">
         <thead>
           <tr>
             <th scope="col" className="right">

@@ -11,7 +11,7 @@ import { COLUMNS, type Column, type SortKey, type View } from "./directory";
 const ROW = 30;
 /** Widths in pixels; the name takes what is left. */
 const WIDTHS: Record<Column, number> = {
-  sector: 112,
+  sector: 124,
   kind: 144,
   status: 84,
   since: 74,
