@@ -33,13 +33,12 @@ async fn partners_are_found_changed_together_merged_and_met() {
     desk.press("Columns").await;
     desk.sees("Commitments").await;
     desk.look("partners-columns").await;
-    desk.keys(&key(Key::Escape)).await;
     desk.press("Views").await;
     desk.fill("Name of the view", "For the board").await;
     desk.keys(&key(Key::Enter)).await;
     desk.sees("Kept the view For the board").await;
     desk.look("partners-views").await;
-    desk.keys(&key(Key::Escape)).await;
+    desk.press("Views").await;
     desk.resize(1024, 700).await;
     desk.look("partners-compact").await;
     desk.fits("the directory in a small window").await;

@@ -1,7 +1,6 @@
 /** What narrows the directory, which columns it has, and the views people keep. */
 import { Columns3, Save, Trash2 } from "lucide-react";
 import { type FormEvent, useState } from "react";
-import { DialogTrigger, Popover, Dialog as PopoverDialog } from "react-aria-components";
 import { call } from "../ipc/client";
 import type { Directory } from "../ipc/generated";
 import { Button, Checkbox, IconButton, TextField } from "../shared/controls";
@@ -21,6 +20,8 @@ export function Filters({
   shown: number;
   onChange: (view: View) => void;
 }) {
+  const [open, setOpen] = useState<"columns" | "views" | null>(null);
+  const toggle = (part: "columns" | "views") => setOpen(open === part ? null : part);
   const set = (part: Partial<View>) => onChange({ ...view, ...part });
   const count = directory.lines.length;
   const listed = (list: readonly { id: string; name: string }[]) =>
@@ -98,12 +99,21 @@ export function Filters({
           {t("directory-clear")}
         </Button>
       )}
-      <span className="grow" />
-      <span className="quiet small" role="status">
-        {shown === count ? t("directory-count", { count }) : t("directory-of", { shown, count })}
-      </span>
-      <ColumnChoice view={view} onChange={onChange} />
-      <Views directory={directory} view={view} onChange={onChange} />
+      <div className="filters-end">
+        <span className="quiet small" role="status">
+          {shown === count ? t("directory-count", { count }) : t("directory-of", { shown, count })}
+        </span>
+        <Button aria-expanded={open === "columns"} onPress={() => toggle("columns")}>
+          <Columns3 size={15} aria-hidden />
+          {t("directory-columns")}
+        </Button>
+        <Button aria-expanded={open === "views"} onPress={() => toggle("views")}>
+          <Save size={15} aria-hidden />
+          {t("directory-views")}
+        </Button>
+      </div>
+      {open === "columns" && <ColumnChoice view={view} onChange={onChange} />}
+      {open === "views" && <Views directory={directory} view={view} onChange={onChange} />}
     </div>
   );
 }
@@ -141,31 +151,24 @@ function Choice({
 
 function ColumnChoice({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   return (
-    <DialogTrigger>
-      <Button>
-        <Columns3 size={15} aria-hidden />
-        {t("directory-columns")}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <PopoverDialog aria-label={t("directory-columns")}>
-          {COLUMNS.map((column) => (
-            <Checkbox
-              key={column}
-              label={t(`directory-column-${column === "status" ? "partner-status" : column}`)}
-              isSelected={view.columns.includes(column)}
-              onChange={(isOn) =>
-                onChange({
-                  ...view,
-                  columns: COLUMNS.filter((one) =>
-                    one === column ? isOn : view.columns.includes(one),
-                  ),
-                })
-              }
-            />
-          ))}
-        </PopoverDialog>
-      </Popover>
-    </DialogTrigger>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend.
+    <div className="filter-panel" role="group" aria-label={t("directory-columns")}>
+      {COLUMNS.map((column) => (
+        <Checkbox
+          key={column}
+          label={t(`directory-column-${column === "status" ? "partner-status" : column}`)}
+          isSelected={view.columns.includes(column)}
+          onChange={(isOn) =>
+            onChange({
+              ...view,
+              columns: COLUMNS.filter((one) =>
+                one === column ? isOn : view.columns.includes(one),
+              ),
+            })
+          }
+        />
+      ))}
+    </div>
   );
 }
 
@@ -193,50 +196,33 @@ function Views({
   }
 
   return (
-    <DialogTrigger>
-      <Button>
-        <Save size={15} aria-hidden />
-        {t("directory-views")}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <PopoverDialog aria-label={t("directory-views")}>
-          {directory.views.length === 0 && <p className="quiet">{t("directory-no-views")}</p>}
-          <ul className="plain-list">
-            {directory.views.map((kept) => (
-              <li key={kept.id} className="view-line">
-                <button
-                  type="button"
-                  className="link grow"
-                  onClick={() => onChange(viewFrom(kept.choices))}
-                >
-                  {kept.name}
-                </button>
-                <IconButton
-                  label={t("directory-forget-view", { name: kept.name })}
-                  onPress={() =>
-                    void call("forget_view", { id: kept.id }).catch((error) =>
-                      toast(errorWords(error)),
-                    )
-                  }
-                >
-                  <Trash2 size={14} aria-hidden />
-                </IconButton>
-              </li>
-            ))}
-          </ul>
-          <form className="stack" onSubmit={(event) => void keep(event)}>
-            <TextField
-              label={t("directory-view-name")}
-              help={t("directory-view-help")}
-              value={name}
-              onChange={setName}
-            />
-            <Button kind="primary" type="submit" isDisabled={name.trim() === ""}>
-              {t("directory-keep-view")}
-            </Button>
-          </form>
-        </PopoverDialog>
-      </Popover>
-    </DialogTrigger>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend.
+    <div className="filter-panel" role="group" aria-label={t("directory-views")}>
+      {directory.views.length === 0 && <p className="quiet">{t("directory-no-views")}</p>}
+      {directory.views.map((kept) => (
+        <span key={kept.id} className="view-line">
+          <Button onPress={() => onChange(viewFrom(kept.choices))}>{kept.name}</Button>
+          <IconButton
+            label={t("directory-forget-view", { name: kept.name })}
+            onPress={() =>
+              void call("forget_view", { id: kept.id }).catch((error) => toast(errorWords(error)))
+            }
+          >
+            <Trash2 size={14} aria-hidden />
+          </IconButton>
+        </span>
+      ))}
+      <form className="inline-form" onSubmit={(event) => void keep(event)}>
+        <TextField
+          label={t("directory-view-name")}
+          help={t("directory-view-help")}
+          value={name}
+          onChange={setName}
+        />
+        <Button type="submit" isDisabled={name.trim() === ""}>
+          {t("directory-keep-view")}
+        </Button>
+      </form>
+    </div>
   );
 }
