@@ -51,10 +51,13 @@ export default function Contacts() {
   const commit = () =>
     run(async () => {
       const { people, filled } = await call("commit_contacts", {});
-      toast(t("contacts-imported", { file: preview?.fileName ?? "", people, filled }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      const file = preview?.fileName ?? "";
+      if (people + filled === 0) toast(t("contacts-nothing"));
+      else
+        toast(t("contacts-imported", { file, people, filled }), {
+          label: t("undo"),
+          run: () => void call("undo", {}),
+        });
       go({ screen: "partners" });
     });
 

@@ -77,7 +77,7 @@ impl Workbook {
             for (one, other) in same_people(tx, kept)? {
                 join_people(tx, one, other)?;
             }
-            partner_ties::drop_doubled_seats(tx)?;
+            partner_ties::drop_doubled_seats(tx, kept)?;
             storage::delete::<Partner>(tx, gone)
         })
     }
@@ -96,11 +96,11 @@ impl Workbook {
         })
     }
 
-    /// Makes two people one, as one step: seats, attendance and touchpoints of the first
+    /// Makes two people of a partner one, as one step: seats, attendance and touchpoints of the first
     /// become those of the second, what the second left blank is filled from the first.
     ///
     /// # Errors
-    /// Twice the same; a person who is gone.
+    /// Twice the same, or people of two partners; a person who is gone.
     pub fn merge_people(
         &mut self,
         gone: PersonId,
@@ -108,10 +108,16 @@ impl Workbook {
         context: &Context,
     ) -> Result<Done<()>> {
         require_two(gone, kept)?;
-        let label = self.get::<Person>(kept)?.label();
-        self.transact(Op::MergePeople, &label, context, |tx| {
+        let staying: Person = self.get(kept)?;
+        if self.get::<Person>(gone)?.partner_id != staying.partner_id {
+            return Err(Error::Invalid {
+                field: "kept",
+                reason: Reason::UnknownChoice,
+            });
+        }
+        self.transact(Op::MergePeople, &staying.label(), context, |tx| {
             join_people(tx, gone, kept)?;
-            partner_ties::drop_doubled_seats(tx)
+            partner_ties::drop_doubled_seats(tx, staying.partner_id)
         })
     }
 }

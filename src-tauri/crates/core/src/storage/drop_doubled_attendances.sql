@@ -1,5 +1,5 @@
 DELETE FROM attendances
-WHERE person_id IS NOT NULL AND EXISTS (
+WHERE partner_id = :partner AND person_id IS NOT NULL AND EXISTS (
     SELECT 1 FROM attendances AS other
     WHERE other.meeting_id = attendances.meeting_id
         AND other.person_id = attendances.person_id

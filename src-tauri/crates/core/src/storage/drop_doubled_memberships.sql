@@ -1,5 +1,5 @@
 DELETE FROM memberships
-WHERE EXISTS (
+WHERE partner_id = :partner AND EXISTS (
     SELECT 1 FROM memberships AS other
     WHERE other.working_group_id = memberships.working_group_id
         AND other.partner_id = memberships.partner_id

@@ -127,11 +127,12 @@ pub(crate) fn drop_lead_as_participant(tx: &Connection, partner: PartnerId) -> R
     Ok(())
 }
 
-/// Of two seats of the same holder in one group, and of two attendances at one meeting, the
-/// one that says more stays.
-pub(crate) fn drop_doubled_seats(tx: &Connection) -> Result<()> {
-    tx.execute(include_str!("drop_doubled_memberships.sql"), [])?;
-    tx.execute(include_str!("drop_doubled_attendances.sql"), [])?;
+/// Of two seats of the same holder of a partner in one group, and of two attendances at one
+/// meeting, the one that says more stays.
+pub(crate) fn drop_doubled_seats(tx: &Connection, partner: PartnerId) -> Result<()> {
+    let of = named_params! { ":partner": partner };
+    tx.execute(include_str!("drop_doubled_memberships.sql"), of)?;
+    tx.execute(include_str!("drop_doubled_attendances.sql"), of)?;
     Ok(())
 }
 
