@@ -2,18 +2,18 @@
 //! is made, checked against what left before, and written in the log.
 
 use backbone_core::{
-    AgendaId, Context, Entry, MeasureId, Result as CoreResult, Workbook,
+    AgendaId, Context, Entry, MeasureId, PartnerId, Result as CoreResult, Workbook,
     measurement::Measure,
     reporting::{
         AgendaPaperFacts, Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure,
-        MeasureSheetFacts, Scope, Shield,
+        MeasureSheetFacts, PartnerReportFacts, Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};
 use backbone_figures::{dates, text};
 use backbone_report::{
     Error as ReportError, Options, Rendered, agenda, board, drawing, equity, measure_sheet,
-    picture::Picture, wording,
+    partner_report, picture::Picture, wording,
 };
 use chrono::NaiveDate;
 
@@ -28,13 +28,32 @@ pub enum Kind {
     Measure,
     /// Gaps between groups.
     Equity,
+    /// One partner.
+    Partner,
     /// The Common Agenda for signature.
     Agenda,
 }
 
+/// Whom or what a report is about, where it is not the initiative as a whole.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Subject {
+    /// The measure of a measure sheet.
+    pub measure: Option<MeasureId>,
+    /// The partner of a report to a partner.
+    pub partner: Option<PartnerId>,
+    /// The version of a Common Agenda; none for the one others read.
+    pub version: Option<AgendaId>,
+}
+
 impl Kind {
     /// All of them, in the order people see them.
-    pub const ALL: &'static [Self] = &[Self::Board, Self::Measure, Self::Equity, Self::Agenda];
+    pub const ALL: &'static [Self] = &[
+        Self::Board,
+        Self::Measure,
+        Self::Equity,
+        Self::Partner,
+        Self::Agenda,
+    ];
 
     /// Its name on the command line and on the wire.
     pub fn code(self) -> &'static str {
@@ -43,6 +62,7 @@ impl Kind {
             Self::Measure => "measure",
             Self::Equity => "equity",
             Self::Agenda => "agenda",
+            Self::Partner => "partner",
         }
     }
 
@@ -62,17 +82,23 @@ pub enum Facts {
     Equity(Box<BoardFacts>),
     /// Of the Common Agenda.
     Agenda(Box<AgendaPaperFacts>),
+    /// Of a report to a partner.
+    Partner(Box<PartnerReportFacts>),
 }
 
 /// What an audience must not see of the measures a report speaks of.
 pub fn shield(
     book: &Workbook,
     kind: Kind,
-    measure: Option<MeasureId>,
+    subject: Subject,
     audience: Audience,
 ) -> CoreResult<Shield> {
     let wanted: Vec<MeasureId> = match kind {
-        Kind::Measure => measure.into_iter().collect(),
+        Kind::Measure => subject.measure.into_iter().collect(),
+        Kind::Partner => match subject.partner {
+            Some(id) => book.measures_of_partner_report(id)?,
+            None => Vec::new(),
+        },
         Kind::Board | Kind::Equity | Kind::Agenda => book
             .list::<Measure>()?
             .into_iter()
@@ -83,23 +109,30 @@ pub fn shield(
     book.shield_of(audience, &wanted)
 }
 
-/// Gathers the facts of a report. A measure sheet needs its measure; a Common Agenda is of
-/// the version others read, unless it is told which.
+/// Gathers the facts of a report. A measure sheet needs its measure, a report to a partner
+/// its partner.
 pub fn facts(
     book: &Workbook,
     kind: Kind,
-    measure: Option<MeasureId>,
-    version: Option<AgendaId>,
+    subject: Subject,
     as_of: NaiveDate,
     shield: &Shield,
 ) -> CoreResult<Facts> {
     Ok(match kind {
         Kind::Board => Facts::Board(Box::new(book.board_facts_for(as_of, shield)?)),
         Kind::Equity => Facts::Equity(Box::new(book.board_facts_for(as_of, shield)?)),
-        Kind::Agenda => Facts::Agenda(Box::new(book.agenda_paper_facts(version, as_of, shield)?)),
+        Kind::Agenda => Facts::Agenda(Box::new(book.agenda_paper_facts(
+            subject.version,
+            as_of,
+            shield,
+        )?)),
         Kind::Measure => {
-            let id = measure.ok_or(backbone_core::Error::NotFound)?;
+            let id = subject.measure.ok_or(backbone_core::Error::NotFound)?;
             Facts::Measure(Box::new(book.measure_sheet_facts(id, as_of, shield)?))
+        }
+        Kind::Partner => {
+            let id = subject.partner.ok_or(backbone_core::Error::NotFound)?;
+            Facts::Partner(Box::new(book.partner_report_facts(id, as_of, shield)?))
         }
     })
 }
@@ -111,6 +144,7 @@ pub fn render(facts: &Facts, options: &Options) -> Result<Rendered, ReportError>
         Facts::Measure(facts) => measure_sheet(facts, options),
         Facts::Equity(facts) => equity(facts, options),
         Facts::Agenda(facts) => agenda(facts, options),
+        Facts::Partner(facts) => partner_report(facts, options),
     }
 }
 
@@ -131,6 +165,12 @@ impl Facts {
                 .flat_map(|group| &group.measures)
                 .map(|facts| facts.summary.measure.id)
                 .collect(),
+            Self::Partner(facts) => facts
+                .own
+                .iter()
+                .chain(&facts.shared)
+                .map(|facts| facts.summary.measure.id)
+                .collect(),
         };
         Scope {
             measures,
@@ -145,6 +185,11 @@ impl Facts {
             Self::Board(_) => words::get("what-board"),
             Self::Equity(_) => words::get("what-equity"),
             Self::Agenda(_) => words::get("paper-agenda"),
+            Self::Partner(facts) => format!(
+                "{}: {}",
+                words::get("what-partner"),
+                facts.page.partner.record.name
+            ),
             Self::Measure(facts) => {
                 of_measure("what-measure", &facts.measure.summary.measure.record)
             }

@@ -6,6 +6,7 @@
 mod cli;
 mod clock;
 mod commands;
+mod contacts;
 mod errors;
 mod imports;
 mod leaving;

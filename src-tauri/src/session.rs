@@ -16,8 +16,8 @@ use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};
 
 use crate::{
-    clock, errors::wire, imports::ImportSession, returned::HeldReturns, samples,
-    settings::Remembered,
+    clock, contacts::ContactSession, errors::wire, imports::ImportSession, returned::HeldReturns,
+    samples, settings::Remembered,
 };
 
 /// Everything the window works on.
@@ -27,6 +27,8 @@ pub struct Session {
     pub remembered: Mutex<Remembered>,
     /// A table that is being imported.
     pub import: Mutex<Option<ImportSession>>,
+    /// A contact list that is being imported.
+    pub contacts: Mutex<Option<ContactSession>>,
     /// Sheets that came back and wait to be taken in.
     pub returned: Mutex<HeldReturns>,
     /// Somebody wants the step of an import that is running to stop. Apart from the table,
@@ -74,6 +76,7 @@ impl Session {
             open: Mutex::new(None),
             remembered: Mutex::new(remembered),
             import: Mutex::new(None),
+            contacts: Mutex::new(None),
             returned: Mutex::new(HeldReturns::default()),
             stop: AtomicBool::new(false),
             exported: Mutex::new(None),
@@ -226,6 +229,7 @@ impl Session {
     /// Closes the open initiative, leaving one single file.
     pub fn close(&self) {
         lock(&self.import).take();
+        lock(&self.contacts).take();
         *lock(&self.returned) = HeldReturns::default();
         let closed = lock(&self.open).take().map_or(Ok(()), Workbook::close);
         if let Err(error) = closed {

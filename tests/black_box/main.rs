@@ -8,6 +8,7 @@
 
 mod exports;
 mod imports;
+mod partners;
 mod queries;
 mod reports;
 mod requests;

@@ -143,6 +143,16 @@ impl Desk {
         self.fail(&format!("“{what}” cannot be pressed")).await
     }
 
+    /// Ticks the box with this name, or takes its tick away.
+    pub async fn tick(&self, name: &str) {
+        let name_of = quoted(name);
+        let path = format!(
+            "//label[normalize-space(.)={name_of}] \
+             | //input[@type='checkbox'][@aria-label={name_of}]"
+        );
+        self.find(&path, name).await.click().await.unwrap();
+    }
+
     /// Presses the button whose name begins so.
     pub async fn press_starting(&self, name: &str) {
         let begins = quoted(name);
@@ -193,12 +203,6 @@ impl Desk {
         let field = self.find(&path, label).await;
         field.clear().await.unwrap();
         field.send_keys(text).await.unwrap();
-    }
-
-    /// Checks or unchecks the box with this label.
-    pub async fn tick(&self, label: &str) {
-        let path = format!("//label[normalize-space(.)={}]", quoted(label));
-        self.find(&path, label).await.click().await.unwrap();
     }
 
     /// Writes into the field for prose with this label, in place of what stands there.

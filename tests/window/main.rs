@@ -16,3 +16,4 @@ mod home;
 mod importing;
 mod journeys;
 mod leaving;
+mod partnering;

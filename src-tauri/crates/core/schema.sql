@@ -44,16 +44,41 @@ CREATE TABLE strategies (
 ) STRICT;
 CREATE INDEX strategies_by_result ON strategies (result_id);
 
+-- What partners are told apart by. A sector or type that came with the program has a code, by
+-- which its name is worded; one of the team's own has a name only.
+CREATE TABLE sectors (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    code TEXT UNIQUE,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CHECK (code IS NOT NULL OR name <> '')
+) STRICT;
+
+CREATE TABLE partner_types (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    code TEXT UNIQUE,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CHECK (code IS NOT NULL OR name <> '')
+) STRICT;
+
 CREATE TABLE partners (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),
     name TEXT NOT NULL,
-    sector TEXT NOT NULL CHECK (sector IN ('school', 'nonprofit', 'faith', 'health', 'government',
-        'business', 'funder', 'resident', 'higher_education', 'other')),
     status TEXT NOT NULL CHECK (status IN ('prospective', 'active', 'paused', 'left')),
     since TEXT,
     until TEXT,
-    note TEXT NOT NULL
+    note TEXT NOT NULL,
+    sector_id BLOB REFERENCES sectors (id) ON DELETE SET NULL,
+    type_id BLOB REFERENCES partner_types (id) ON DELETE SET NULL,
+    website TEXT NOT NULL DEFAULT '',
+    email TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',
+    size TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX partners_by_sector ON partners (sector_id);
+CREATE INDEX partners_by_type ON partners (type_id);
 
 CREATE TABLE people (
     id BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -105,13 +105,16 @@ pub struct SampleArguments {
         lower, upper, state, comment, source, unit) are found by their heads. Nothing is imported\n\
         while a row has a problem that must be mended; --preview changes nothing and names every\n\
         problem by row and column. What can be read two ways is refused with the option to pass.\n\
-        A table whose columns are remembered is read as last time; --afresh does not.\n\n\
+        A table whose columns are remembered is read as last time; --afresh does not.\n\
+        With --contacts the table, or a vCard file, is a contact list: people with their\n\
+        organizations (name, first_name, last_name, organization, role, email, phone).\n\n\
         Examples:\n  \
         backbone-desk import city.backbone readiness.csv --measure KR --preview\n  \
         backbone-desk import city.backbone readiness.csv --measure KR --decimal comma\n  \
         backbone-desk import city.backbone fall.xlsx --sheet Summary --remember \"School district\"\n  \
         backbone-desk import city.backbone long.csv --column \"Pct ready=value\" --column YR=period\n  \
-        backbone-desk import city.backbone long.csv --group \"Hisp/Lat=Hispanic or Latino\" --cell \"10,Pct=46.0\""
+        backbone-desk import city.backbone long.csv --group \"Hisp/Lat=Hispanic or Latino\" --cell \"10,Pct=46.0\"\n  \
+        backbone-desk import city.backbone contacts.vcf --contacts --preview"
 )]
 pub struct ImportArguments {
     /// The initiative.
@@ -130,6 +133,16 @@ pub struct ImportArguments {
     /// Do not read the table as remembered, even if its columns are known.
     #[arg(long)]
     pub afresh: bool,
+    /// The file is a contact list: a table or vCards.
+    #[arg(long)]
+    pub contacts: bool,
+    /// With --contacts: the organization of contacts that name none.
+    #[arg(long, value_name = "NAME", requires = "contacts")]
+    pub organization: Option<String>,
+    /// With --contacts: what to do with people who are there already; they are merged if
+    /// nothing is said.
+    #[arg(long, value_enum, requires = "contacts")]
+    pub on_duplicate: Option<DuplicateChoice>,
     /// Say what would happen and name every problem; change nothing.
     #[arg(long)]
     pub preview: bool,
@@ -205,6 +218,17 @@ pub struct ImportArguments {
     /// Where the figures come from, kept with the import.
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
+}
+
+/// What is done with people who are there already.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DuplicateChoice {
+    /// What they lack is filled in.
+    Merge,
+    /// They are left as they are.
+    Skip,
+    /// They are added once more.
+    Add,
 }
 
 /// What a single year is for a school year.
@@ -307,6 +331,7 @@ pub enum ChangedChoice {
         backbone-desk report city.backbone --kind board --out board.pdf --paper a4\n  \
         backbone-desk report city.backbone --kind measure --measure KR --out readiness.pdf\n  \
         backbone-desk report city.backbone --kind equity --audience public --out equity.pdf\n  \
+        backbone-desk report city.backbone --kind partner --partner \"Public Schools\" --out partner.pdf\n  \
         backbone-desk report city.backbone --kind letter --partner \"Public Schools\" --out letter.pdf"
 )]
 pub struct ReportArguments {
@@ -328,7 +353,8 @@ pub struct ReportArguments {
     /// Title on the front page.
     #[arg(long)]
     pub title: Option<String>,
-    /// Whom a letter goes to, by name; it speaks of the sheet that came back last.
+    /// Whom a partner report or a letter goes to, by name; a letter speaks of the sheet that
+    /// came back last.
     #[arg(long, value_name = "NAME")]
     pub partner: Option<String>,
     /// Code of the measure a measure sheet speaks of.

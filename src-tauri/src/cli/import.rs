@@ -20,6 +20,9 @@ use crate::{
 };
 
 pub fn run(arguments: &ImportArguments, output: &mut impl Write) -> Result<(), Refusal> {
+    if arguments.contacts {
+        return super::import_contacts::run(arguments, output);
+    }
     if arguments.preview {
         let book = Workbook::open_read_only(&arguments.file)?;
         let (table, known, mapping) = prepare(arguments, &book)?;

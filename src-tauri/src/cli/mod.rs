@@ -10,6 +10,7 @@ mod compute;
 mod export;
 mod history;
 mod import;
+mod import_contacts;
 mod import_options;
 mod leave;
 mod query;

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     clock,
-    leaving::{self, Kind},
+    leaving::{self, Kind, Subject},
     writing,
 };
 
@@ -45,6 +45,9 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
     if kind == Kind::Measure && arguments.measure.is_none() {
         return Err(Refusal::usage("a measure sheet needs --measure CODE"));
     }
+    if kind == Kind::Partner && arguments.partner.is_none() {
+        return Err(Refusal::usage("a partner report needs --partner NAME"));
+    }
     let as_of = day(arguments.as_of.as_deref())?;
     let source = Source::open(file)?;
     let measure = match &arguments.measure {
@@ -54,12 +57,21 @@ pub fn run(arguments: &ReportArguments, output: &mut impl Write) -> Result<(), R
         }
         None => None,
     };
-    let shield = leaving::shield(&source.book, kind, measure, arguments.audience.into())?;
+    let partner = match &arguments.partner {
+        Some(name) => Some(request::partner(&source.book, name)?.id),
+        None => None,
+    };
     let version = match &arguments.agenda {
         Some(asked) => Some(agenda_version(&source.book, asked)?),
         None => None,
     };
-    let facts = leaving::facts(&source.book, kind, measure, version, as_of, &shield)?;
+    let subject = Subject {
+        measure,
+        partner,
+        version,
+    };
+    let shield = leaving::shield(&source.book, kind, subject, arguments.audience.into())?;
+    let facts = leaving::facts(&source.book, kind, subject, as_of, &shield)?;
     let leaving = source.check(&shield, &facts.scope(as_of), &facts.what())?;
     let options = Options {
         paper: paper(arguments),

@@ -126,6 +126,7 @@ fn shown(id: MeetingId, meeting: &core::Meeting, today: NaiveDate) -> Meeting {
             agenda: meeting.agenda.clone(),
             minutes: meeting.minutes.clone(),
             status: meeting.status.word().to_owned(),
+            group: meeting.working_group_id.map(|id| id.to_string()),
         },
     }
 }
@@ -178,6 +179,7 @@ fn meeting(form: MeetingForm) -> Result<core::Meeting> {
         agenda: form.agenda,
         minutes: form.minutes,
         status: MeetingStatus::from_word("status", &form.status)?,
+        working_group_id: optional_id(form.group.as_deref())?,
     })
 }
 

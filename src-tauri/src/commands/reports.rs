@@ -5,8 +5,9 @@ use backbone_contract::{
     ReportDraft, ReportOptions, Saved, WireError,
 };
 use backbone_core::{
-    AgendaId, Id, MeasureId,
+    Id, MeasureId,
     measurement::{Measure, ReadingState},
+    partners::Partner,
     reporting::{MeasureFacts, Shield},
 };
 use backbone_report::Rendered;
@@ -15,13 +16,13 @@ use tauri::{AppHandle, Runtime, State, ipc::Response};
 use tauri_plugin_opener::OpenerExt;
 
 use super::{
-    convert::invalid,
+    convert::{invalid, optional_id},
     exports::{audience, checked, let_out},
     session::{ask_where_to_save, cannot_write, safe_name},
 };
 use crate::{
     clock,
-    leaving::{self, Facts, Kind},
+    leaving::{self, Facts, Kind, Subject},
     session::{Session, lock},
     words, writing,
 };
@@ -33,7 +34,7 @@ pub fn describe_report(
 ) -> Result<ReportDraft, WireError> {
     let today = clock::today();
     let kind = kind(&request.kind)?;
-    let (board, chosen, named, agenda) = session.read(|book| {
+    let (board, chosen, named, partners, agenda) = session.read(|book| {
         let board = book.board_facts(today)?;
         let named: Vec<NamedRecord> = book
             .list::<Measure>()?
@@ -47,8 +48,22 @@ pub fn describe_report(
             (Kind::Measure, Some(id)) => Some(MeasureId::parse(id)?),
             _ => None,
         };
-        Ok((board, chosen, named, book.agenda_facts()?))
+        let partners: Vec<NamedRecord> = book
+            .list::<Partner>()?
+            .into_iter()
+            .map(|entry| NamedRecord {
+                id: entry.id.to_string(),
+                name: entry.record.name,
+            })
+            .collect();
+        Ok((board, chosen, named, partners, book.agenda_facts()?))
     })?;
+    let partner = match kind {
+        Kind::Partner => request
+            .partner
+            .or(partners.first().map(|partner| partner.id.clone())),
+        Kind::Board | Kind::Measure | Kind::Equity | Kind::Agenda => None,
+    };
     let headlines = || board.results.iter().flat_map(|group| &group.measures);
     // A sheet starts with the first headline measure, or with any there is.
     let first = headlines()
@@ -59,7 +74,7 @@ pub fn describe_report(
             .map(|id| id.to_string())
             .or(first)
             .or(named.first().map(|measure| measure.id.clone())),
-        Kind::Board | Kind::Equity | Kind::Agenda => None,
+        Kind::Board | Kind::Equity | Kind::Partner | Kind::Agenda => None,
     };
     let sheet =
         match (&measure, kind) {
@@ -87,6 +102,7 @@ pub fn describe_report(
             kind: kind.code().to_owned(),
             measure,
             version,
+            partner,
             audience: "partners".to_owned(),
             paper: lock(&session.remembered).settings().paper,
             title: String::new(),
@@ -94,6 +110,7 @@ pub fn describe_report(
             left_out: Vec::new(),
         },
         measures: named,
+        partners,
         checks: checks(kind, &measures),
     })
 }
@@ -136,7 +153,7 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
                 &[("count", count(measures.len()))],
             ),
         }],
-        Kind::Measure => Vec::new(),
+        Kind::Measure | Kind::Partner => Vec::new(),
     };
     if kind == Kind::Equity {
         let without_groups = measures.iter().filter(|facts| facts.groups.is_empty());
@@ -174,9 +191,9 @@ pub fn check_report(
     let kind = kind(&request.kind)?;
     let context = session.context();
     session.read(|book| {
-        let measure = measure(&request)?;
-        let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
-        let facts = leaving::facts(book, kind, measure, version(&request)?, as_of, &shield)?;
+        let subject = subject(&request)?;
+        let shield = leaving::shield(book, kind, subject, audience(&request.audience)?)?;
+        let facts = leaving::facts(book, kind, subject, as_of, &shield)?;
         let scope = facts.scope(as_of);
         let found = leaving::check(book, &shield, &scope, &facts.what(), &context)?;
         Ok(checked(&found))
@@ -257,12 +274,12 @@ fn day(request: &ReportOptions) -> Result<NaiveDate, WireError> {
         .map_err(|_| invalid("as_of", backbone_core::Reason::NotADate))
 }
 
-fn measure(request: &ReportOptions) -> backbone_core::Result<Option<MeasureId>> {
-    request.measure.as_deref().map(MeasureId::parse).transpose()
-}
-
-fn version(request: &ReportOptions) -> backbone_core::Result<Option<AgendaId>> {
-    request.version.as_deref().map(AgendaId::parse).transpose()
+fn subject(request: &ReportOptions) -> backbone_core::Result<Subject> {
+    Ok(Subject {
+        measure: optional_id(request.measure.as_deref())?,
+        partner: optional_id(request.partner.as_deref())?,
+        version: optional_id(request.version.as_deref())?,
+    })
 }
 
 fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered), WireError> {
@@ -270,9 +287,9 @@ fn render(request: &ReportOptions, session: &Session) -> Result<(Facts, Rendered
     let kind = kind(&request.kind)?;
     // The file is free again while the pages are made.
     let facts = session.read(|book| {
-        let measure = measure(request)?;
-        let shield = leaving::shield(book, kind, measure, audience(&request.audience)?)?;
-        leaving::facts(book, kind, measure, version(request)?, as_of, &shield)
+        let subject = subject(request)?;
+        let shield = leaving::shield(book, kind, subject, audience(&request.audience)?)?;
+        leaving::facts(book, kind, subject, as_of, &shield)
     })?;
     let options = backbone_report::Options {
         paper: match request.paper {

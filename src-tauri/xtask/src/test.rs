@@ -99,6 +99,7 @@ const REPORTS: &[(&str, &[&str])] = &[
     ("equity", &[]),
     ("agenda", &["--agenda", "1"]),
     ("agenda", &["--audience", "public"]),
+    ("partner", &["--partner", "Queen City Public Schools"]),
 ];
 
 /// Every kind of report of the sample on both papers, read by strangers.

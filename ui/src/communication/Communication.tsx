@@ -1,5 +1,6 @@
 /** Meetings, decisions and action items. */
 import { useQuery } from "@tanstack/react-query";
+import { ClipboardCheck, UsersRound } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { call } from "../ipc/client";
 import type {
@@ -11,26 +12,34 @@ import type {
   Meeting,
   MeetingForm,
 } from "../ipc/generated";
-import { communication } from "../ipc/queries";
-import { Button } from "../shared/controls";
+import { communication, groups } from "../ipc/queries";
+import { Button, IconButton } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
+import { useNavigation } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
+import { Attendance } from "./Attendance";
 
 type Open =
   | { meeting: Meeting | null }
   | { decision: Decision | null }
-  | { item: ActionItem | null };
+  | { item: ActionItem | null }
+  | { attendance: string };
 
 export default function Communication() {
   const query = useQuery(communication());
+  const { go } = useNavigation();
   const [open, setOpen] = useState<Open | null>(null);
   return (
     <>
       <div className="page-head">
         <h1>{t("screen-communication")}</h1>
         <div className="actions">
+          <Button onPress={() => go({ screen: "groups" })}>
+            <UsersRound size={15} aria-hidden />
+            {t("working-groups")}
+          </Button>
           <ExportButton choices={["meetings", "decisions", "action_items"]} />
         </div>
       </div>
@@ -90,6 +99,15 @@ function Meetings({ data, onOpen }: { data: Data; onOpen: (open: Open) => void }
               <td>{t(`meeting-kind-${meeting.form.kind}`)}</td>
               <td className={meeting.isUpcoming ? "" : "quiet"}>
                 {t(`meeting-status-${meeting.form.status}`)}
+              </td>
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click here opens something else. */}
+              <td onClick={(event) => event.stopPropagation()}>
+                <IconButton
+                  label={t("attendance-of", { name: meeting.form.title })}
+                  onPress={() => onOpen({ attendance: meeting.id })}
+                >
+                  <ClipboardCheck size={15} aria-hidden />
+                </IconButton>
               </td>
             </tr>
           ))}
@@ -152,6 +170,7 @@ function Decisions({ data, onOpen }: { data: Data; onOpen: (open: Open) => void 
 }
 
 function Form({ data, open, onClose }: { data: Data; open: Open; onClose: () => void }) {
+  const known = useQuery(groups()).data ?? [];
   const choices = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`${prefix}-${value}`) }));
   const meetings = [
@@ -161,6 +180,7 @@ function Form({ data, open, onClose }: { data: Data; open: Open; onClose: () => 
       label: `${meeting.form.title}, ${meeting.form.date}`,
     })),
   ];
+  if ("attendance" in open) return <Attendance meeting={open.attendance} onClose={onClose} />;
   if ("meeting" in open) {
     const { meeting } = open;
     const fields: FieldSpec<MeetingForm>[] = [
@@ -170,6 +190,16 @@ function Form({ data, open, onClose }: { data: Data; open: Open; onClose: () => 
         label: t("meeting-kind"),
         kind: "select",
         options: choices("meeting-kind", ["board", "working_group", "other"]),
+      },
+      {
+        name: "group",
+        label: t("meeting-group"),
+        kind: "select",
+        options: [
+          { value: "", label: t("choose-none") },
+          ...known.map((group) => ({ value: group.id, label: group.form.name })),
+        ],
+        isShown: () => known.length > 0,
       },
       { name: "date", label: t("date"), kind: "date" },
       { name: "time", label: t("meeting-time"), kind: "text", help: t("meeting-time-help") },
@@ -196,6 +226,7 @@ function Form({ data, open, onClose }: { data: Data; open: Open; onClose: () => 
             agenda: "",
             minutes: "",
             status: "planned",
+            group: null,
           }
         }
         fields={fields}

@@ -55,7 +55,26 @@ const ASKED = ["requests", "partners", "measures", "dimensions"] as const;
 export const requests = () => read("list_requests", {}, [...ASKED]);
 export const requestProposals = () => read("propose_requests", {}, [...ASKED, "readings"]);
 export const returnedFiles = () => read("read_returned_files", {}, [...ASKED, "readings"]);
-export const partners = () => read("list_partners", {}, ["partners", "activities"]);
+const PARTNERS = [
+  "partners",
+  "activities",
+  "requests",
+  "agenda",
+  "communication",
+  "measures",
+  "readings",
+] as const;
+export const directory = () => read("read_directory", {}, [...PARTNERS]);
+export const partner = (id: string) => read("read_partner", { id }, [...PARTNERS]);
+export const partnerJoin = (request: Commands["plan_partner_join"]["request"]) =>
+  read("plan_partner_join", request);
+export const personJoin = (request: Commands["plan_person_join"]["request"]) =>
+  read("plan_person_join", request);
+export const groups = () => read("list_groups", {}, ["communication", "partners"]);
+export const group = (id: string) =>
+  read("read_working_group", { id }, ["communication", "partners"]);
+export const attendance = (id: string) =>
+  read("read_attendance", { id }, ["communication", "partners"]);
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
 export const communication = () => read("read_communication", {}, ["communication"]);

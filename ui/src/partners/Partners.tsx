@@ -1,60 +1,44 @@
-/** Partners and the people in them. */
+/** The directory of partners. */
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
-import { useState } from "react";
-import { call } from "../ipc/client";
-import type { Partner, PartnerForm, Person } from "../ipc/generated";
-import { partners } from "../ipc/queries";
+import { ContactRound, Plus, Tags } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { Directory } from "../ipc/generated";
+import { directory } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
-import { type FieldSpec, RecordForm } from "../shared/RecordForm";
+import { useNavigation } from "../shared/navigation";
 import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
+import { BulkEdit } from "./BulkEdit";
+import { DirectoryTable } from "./DirectoryTable";
+import { isFiltered, known, type SortKey, shownBy, USUAL, type View } from "./directory";
+import { Filters } from "./Filters";
+import { MergePartners } from "./Joining";
+import { Lists } from "./Lists";
+import { PartnerDrawer } from "./PartnerDrawer";
 
-const SECTORS = [
-  "school",
-  "nonprofit",
-  "faith",
-  "health",
-  "government",
-  "business",
-  "funder",
-  "resident",
-  "higher_education",
-  "other",
-];
-const NEW: PartnerForm = {
-  name: "",
-  sector: "nonprofit",
-  status: "active",
-  since: "",
-  until: "",
-  note: "",
-};
-type Open = { partner: Partner | null } | { person: Person | null; of: string };
+/** The view as it was left, for coming back from the page of a partner. */
+let left: View = USUAL;
 
 export default function Partners() {
-  const query = useQuery(partners());
-  const [open, setOpen] = useState<Open | null>(null);
-  const [filter, setFilter] = useState("");
-  const close = () => setOpen(null);
-  const wanted = filter.trim().toLowerCase();
+  const query = useQuery(directory());
+  const { go } = useNavigation();
+  const [open, setOpen] = useState<"partner" | "lists" | null>(null);
   return (
-    <>
+    <div className="directory-page">
       <div className="page-head">
         <h1>{t("screen-partners")}</h1>
         <div className="actions">
-          <input
-            className="input"
-            style={{ width: 200 }}
-            type="search"
-            aria-label={t("filter-partners")}
-            placeholder={t("filter-partners")}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-          />
+          <Button onPress={() => setOpen("lists")}>
+            <Tags size={15} aria-hidden />
+            {t("lists-open")}
+          </Button>
+          <Button onPress={() => go({ screen: "contacts" })}>
+            <ContactRound size={15} aria-hidden />
+            {t("contacts")}
+          </Button>
           <ExportButton choices={["partners"]} />
-          <Button kind="primary" onPress={() => setOpen({ partner: null })}>
+          <Button kind="primary" onPress={() => setOpen("partner")}>
             <Plus size={15} aria-hidden />
             {t("add-partner")}
           </Button>
@@ -62,143 +46,93 @@ export default function Partners() {
       </div>
       <Loaded query={query}>
         {(data) =>
-          data.length === 0 ? (
+          data.lines.length === 0 ? (
             <Empty words={t("partners-empty")}>
-              <Button kind="primary" onPress={() => setOpen({ partner: null })}>
+              <Button kind="primary" onPress={() => setOpen("partner")}>
                 {t("add-partner")}
-              </Button>
+              </Button>{" "}
+              <Button onPress={() => go({ screen: "contacts" })}>{t("contacts")}</Button>
             </Empty>
           ) : (
-            <table className="plain">
-              <thead>
-                <tr>
-                  <th scope="col">{t("partner")}</th>
-                  <th scope="col">{t("partner-sector")}</th>
-                  <th scope="col">{t("partner-status")}</th>
-                  <th scope="col">{t("people")}</th>
-                  <th scope="col" className="right">
-                    {t("partner-leads")}
-                  </th>
-                  <th scope="col" className="right">
-                    {t("partner-takes-part")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {data
-                  .filter((partner) => partner.form.name.toLowerCase().includes(wanted))
-                  .map((partner) => (
-                    <tr key={partner.id} className="row" onClick={() => setOpen({ partner })}>
-                      <th scope="row">
-                        <button type="button" className="signal" style={{ display: "inline" }}>
-                          {partner.form.name}
-                        </button>
-                      </th>
-                      <td>{t(`sector-${partner.form.sector}`)}</td>
-                      <td>{t(`partner-status-${partner.form.status}`)}</td>
-                      <td>
-                        {partner.people.map((person) => (
-                          <button
-                            key={person.id}
-                            type="button"
-                            className="button ghost"
-                            onClick={(event) => {
-                              event.stopPropagation();
-                              setOpen({ person, of: partner.id });
-                            }}
-                          >
-                            {person.form.name}
-                          </button>
-                        ))}
-                        <button
-                          type="button"
-                          className="button ghost"
-                          aria-label={t("add-person-to", { partner: partner.form.name })}
-                          onClick={(event) => {
-                            event.stopPropagation();
-                            setOpen({ person: null, of: partner.id });
-                          }}
-                        >
-                          <Plus size={14} aria-hidden />
-                        </button>
-                      </td>
-                      <td className="right">{partner.leads || "–"}</td>
-                      <td className="right">{partner.takesPart || "–"}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
+            <Lines data={data} />
           )
         }
       </Loaded>
-      {open && "partner" in open && <PartnerDrawer partner={open.partner} onClose={close} />}
-      {open && "of" in open && (
-        <PersonDrawer person={open.person} partner={open.of} onClose={close} />
+      {open === "partner" && (
+        <PartnerDrawer
+          onClose={() => setOpen(null)}
+          onAdded={(id) => go({ screen: "partner", id })}
+        />
+      )}
+      {open === "lists" && query.data && (
+        <Lists directory={query.data} onClose={() => setOpen(null)} />
+      )}
+    </div>
+  );
+}
+
+function Lines({ data }: { data: Directory }) {
+  const [chosen, setChosen] = useState(left);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isMerging, setIsMerging] = useState(false);
+  const view = useMemo(() => known(chosen, data), [chosen, data]);
+  const lines = useMemo(() => shownBy(view, data.lines), [view, data.lines]);
+  // Only what is seen is acted on.
+  const acted = lines.filter((line) => selected.has(line.id));
+
+  function change(next: View) {
+    left = next;
+    setChosen(next);
+  }
+  function sort(by: SortKey) {
+    const isDescending = view.sort.by === by && !view.sort.isDescending;
+    change({ ...view, sort: { by, isDescending } });
+  }
+  function select(ids: string[], isOn: boolean) {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (isOn) next.add(id);
+      else next.delete(id);
+    }
+    setSelected(next);
+  }
+
+  const [one, other] = acted;
+  return (
+    <>
+      <Filters directory={data} view={view} shown={lines.length} onChange={change} />
+      {lines.length === 0 && isFiltered(view) ? (
+        <Empty words={t("directory-none")}>
+          <Button onPress={() => change({ ...USUAL, columns: view.columns, sort: view.sort })}>
+            {t("directory-clear")}
+          </Button>
+        </Empty>
+      ) : (
+        <DirectoryTable
+          directory={data}
+          lines={lines}
+          view={view}
+          selected={selected}
+          onSort={sort}
+          onSelect={select}
+        />
+      )}
+      {acted.length > 0 && (
+        <BulkEdit
+          directory={data}
+          selected={acted.map((line) => line.id)}
+          onClear={() => setSelected(new Set())}
+          onMerge={() => setIsMerging(true)}
+        />
+      )}
+      {isMerging && one && other && (
+        <MergePartners
+          one={one}
+          other={other}
+          onClose={() => setIsMerging(false)}
+          onMerged={() => setSelected(new Set())}
+        />
       )}
     </>
-  );
-}
-
-function PartnerDrawer({ partner, onClose }: { partner: Partner | null; onClose: () => void }) {
-  const fields: FieldSpec<PartnerForm>[] = [
-    { name: "name", label: t("name"), kind: "text" },
-    {
-      name: "sector",
-      label: t("partner-sector"),
-      kind: "select",
-      options: SECTORS.map((value) => ({ value, label: t(`sector-${value}`) })),
-    },
-    {
-      name: "status",
-      label: t("partner-status"),
-      kind: "select",
-      options: ["prospective", "active", "paused", "left"].map((value) => ({
-        value,
-        label: t(`partner-status-${value}`),
-      })),
-    },
-    { name: "since", label: t("partner-since"), kind: "date" },
-    { name: "until", label: t("partner-until"), kind: "date" },
-    { name: "note", label: t("notes"), kind: "area" },
-  ];
-  return (
-    <RecordForm
-      title={partner ? partner.form.name : t("add-partner")}
-      initial={partner?.form ?? NEW}
-      fields={fields}
-      save={(form) =>
-        partner ? call("change_partner", { id: partner.id, form }) : call("add_partner", form)
-      }
-      remove={partner ? () => call("remove_partner", { id: partner.id }) : undefined}
-      onClose={onClose}
-    />
-  );
-}
-
-function PersonDrawer({
-  person,
-  partner,
-  onClose,
-}: {
-  person: Person | null;
-  partner: string;
-  onClose: () => void;
-}) {
-  return (
-    <RecordForm
-      title={person ? person.form.name : t("add-person")}
-      initial={person?.form ?? { partner, name: "", role: "", email: "", phone: "" }}
-      fields={[
-        { name: "name", label: t("name"), kind: "text" },
-        { name: "role", label: t("person-role"), kind: "text" },
-        { name: "email", label: t("person-email"), kind: "text" },
-        { name: "phone", label: t("person-phone"), kind: "text" },
-      ]}
-      save={(form) =>
-        person ? call("change_person", { id: person.id, form }) : call("add_person", form)
-      }
-      remove={person ? () => call("remove_person", { id: person.id }) : undefined}
-      onClose={onClose}
-    />
   );
 }

@@ -16,15 +16,22 @@ import { Disclosures } from "./Disclosures";
 import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
-const KINDS = ["board", "measure", "equity", "agenda"];
+const KINDS = ["board", "measure", "equity", "partner", "agenda"];
 const AUDIENCES = ["internal", "partners", "public"] as const;
 
-/** `first` is the kind the screen was opened for. */
-export default function Reports({ kind: first }: { kind?: string | undefined }) {
-  const [kind, setKind] = useState(first ?? "board");
+/** `first` is the kind the screen was opened for, `asked` the partner. */
+export default function Reports({
+  kind: first = "board",
+  partner: asked,
+}: {
+  kind?: string | undefined;
+  partner?: string | undefined;
+}) {
+  const [kind, setKind] = useState(first);
   const [measure, setMeasure] = useState<string | null>(null);
+  const [partner, setPartner] = useState<string | null>(asked ?? null);
   const query = useQuery({
-    ...describedReport({ kind, measure }),
+    ...describedReport({ kind, measure, partner }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -36,6 +43,7 @@ export default function Reports({ kind: first }: { kind?: string | undefined }) 
           draft={draft}
           onKind={setKind}
           onMeasure={setMeasure}
+          onPartner={setPartner}
         />
       )}
     </Loaded>
@@ -46,10 +54,12 @@ function Builder({
   draft,
   onKind,
   onMeasure,
+  onPartner,
 }: {
   draft: ReportDraft;
   onKind: (kind: string) => void;
   onMeasure: (measure: string) => void;
+  onPartner: (partner: string) => void;
 }) {
   const [options, setOptions] = useState<ReportOptions>(draft.options);
   const [bytes, setBytes] = useState<ArrayBuffer | null>(null);
@@ -144,6 +154,19 @@ function Builder({
                 label: t(isDraft ? "agenda-version-draft" : "agenda-version", { version }),
               }))}
               onChange={(version) => setOptions({ ...options, version })}
+            />
+          </div>
+        )}
+        {options.kind === "partner" && (
+          <div className="section">
+            <Select
+              label={t("partner")}
+              value={options.partner ?? ""}
+              options={draft.partners.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(partner) => {
+                setOptions({ ...options, partner });
+                onPartner(partner);
+              }}
             />
           </div>
         )}

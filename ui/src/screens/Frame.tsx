@@ -19,7 +19,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { followDrops } from "../ipc/changes";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step } from "../ipc/generated";
-import { measure } from "../ipc/queries";
+import { group, measure, partner } from "../ipc/queries";
 import { IconButton } from "../shared/controls";
 import { type Place, useNavigation } from "../shared/navigation";
 import { errorWords, Loading } from "../shared/states";
@@ -35,7 +35,11 @@ const Import = lazy(() => import("../measurement/import/Import"));
 const Requests = lazy(() => import("../measurement/requests/Requests"));
 const Activities = lazy(() => import("../activities/Activities"));
 const Communication = lazy(() => import("../communication/Communication"));
+const Groups = lazy(() => import("../communication/Groups"));
+const GroupPage = lazy(() => import("../communication/GroupPage"));
 const Partners = lazy(() => import("../partners/Partners"));
+const Contacts = lazy(() => import("../partners/Contacts"));
+const PartnerPage = lazy(() => import("../partners/PartnerPage"));
 const Reports = lazy(() => import("../reporting/Reports"));
 const HistoryPanel = lazy(() => import("./HistoryPanel"));
 const Palette = lazy(() => import("./Palette"));
@@ -53,8 +57,17 @@ export const SECTIONS = [
   { screen: "reports", icon: NotebookText },
 ] as const;
 
-/** Screens that belong to Measurement. */
-const IN_MEASUREMENT: readonly string[] = ["measure", "import", "splits", "requests"];
+/** Screens that belong to an entry of the rail. */
+const WITHIN: Record<string, (typeof SECTIONS)[number]["screen"]> = {
+  measure: "measurement",
+  import: "measurement",
+  splits: "measurement",
+  requests: "measurement",
+  partner: "partners",
+  contacts: "partners",
+  groups: "communication",
+  group: "communication",
+};
 
 /** A step in words: “Record reading: Kindergarten readiness”. */
 export function stepWords(step: Step): string {
@@ -140,10 +153,7 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
             key={screen}
             screen={screen}
             icon={<Icon className="icon" size={17} aria-hidden />}
-            isCurrent={
-              place.screen === screen ||
-              (screen === "measurement" && IN_MEASUREMENT.includes(place.screen))
-            }
+            isCurrent={place.screen === screen || WITHIN[place.screen] === screen}
             badge={badge(screen, file)}
             onGo={() => go({ screen } as Place)}
           />
@@ -278,30 +288,52 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <Activities toOpen={place.open} />;
     case "communication":
       return <Communication />;
+    case "groups":
+      return <Groups />;
+    case "group":
+      return <GroupPage key={place.id} id={place.id} />;
     case "partners":
       return <Partners />;
+    case "contacts":
+      return <Contacts />;
+    case "partner":
+      return <PartnerPage key={place.id} id={place.id} />;
     case "reports":
-      return <Reports kind={place.kind} />;
+      return <Reports key={place.partner} kind={place.kind} partner={place.partner} />;
   }
 }
 
 function Crumbs({ place }: { place: Place }) {
   const { go } = useNavigation();
-  const inMeasurement = IN_MEASUREMENT.includes(place.screen);
-  const id = place.screen === "measure" ? place.id : "";
-  const name = useQuery({ ...measure(id), enabled: id !== "" }).data?.form.name;
+  const within = WITHIN[place.screen];
+  const idOn = (screen: string) => ("id" in place && place.screen === screen ? place.id : "");
+  const [measureId, partnerId, groupId] = [idOn("measure"), idOn("partner"), idOn("group")];
+  const measured = useQuery({ ...measure(measureId), enabled: measureId !== "" }).data;
+  const known = useQuery({ ...partner(partnerId), enabled: partnerId !== "" }).data;
+  const meeting = useQuery({ ...group(groupId), enabled: groupId !== "" }).data;
   return (
     <ol className="crumbs">
       <li>
-        {inMeasurement ? (
-          <button type="button" onClick={() => go({ screen: "measurement" })}>
-            {t("screen-measurement")}
+        {within ? (
+          <button type="button" onClick={() => go({ screen: within })}>
+            {t(`screen-${within}`)}
           </button>
         ) : (
           t(`screen-${place.screen}`)
         )}
       </li>
-      {place.screen === "measure" && <li>{name ?? t("measure")}</li>}
+      {place.screen === "group" && (
+        <li>
+          <button type="button" onClick={() => go({ screen: "groups" })}>
+            {t("working-groups")}
+          </button>
+        </li>
+      )}
+      {place.screen === "measure" && <li>{measured?.form.name ?? t("measure")}</li>}
+      {place.screen === "partner" && <li>{known?.form.name ?? t("partner")}</li>}
+      {place.screen === "contacts" && <li>{t("contacts")}</li>}
+      {place.screen === "group" && <li>{meeting?.form.name ?? t("group")}</li>}
+      {place.screen === "groups" && <li>{t("working-groups")}</li>}
       {place.screen === "import" && <li>{t("import")}</li>}
       {place.screen === "splits" && <li>{t("splits")}</li>}
       {place.screen === "requests" && <li>{t("requests")}</li>}

@@ -9,11 +9,13 @@ export type ActivityToOpen = { id: string } | { strategy?: string; measure?: str
 
 /** A place in the window. */
 export type Place =
-  | { screen: "overview" | "communication" | "partners" | "splits" | "requests" }
   | { screen: "agenda"; view?: AgendaView }
   | { screen: "measurement"; newUnder?: string }
   | { screen: "activities"; open?: ActivityToOpen }
-  | { screen: "reports"; kind?: string }
+  | { screen: "overview" | "communication" | "partners" | "splits" | "requests" }
+  | { screen: "reports"; kind?: string; partner?: string }
+  | { screen: "partner" | "group"; id: string }
+  | { screen: "groups" | "contacts" }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

@@ -142,13 +142,61 @@ commands! {
         write_reminder(RecordRequest) -> Message;
     }
     partners {
-        list_partners(Nothing) -> Vec<Partner>;
+        read_directory(Nothing) -> Directory;
+        read_partner(RecordRequest) -> PartnerPage;
         add_partner(PartnerForm) -> Added;
         change_partner(ChangePartner) -> Nothing;
         remove_partner(RecordRequest) -> Nothing;
+        edit_partners(EditPartners) -> Nothing;
+        tag_partner(TagPartner) -> Nothing;
         add_person(PersonForm) -> Added;
         change_person(ChangePerson) -> Nothing;
         remove_person(RecordRequest) -> Nothing;
+    }
+    partner_lists {
+        add_list_entry(NewListEntry) -> Added;
+        rename_list_entry(RenameListEntry) -> Nothing;
+        remove_list_entry(ListEntryRequest) -> Nothing;
+        order_list(ListOrder) -> Nothing;
+        keep_view(KeepView) -> Nothing;
+        forget_view(RecordRequest) -> Nothing;
+    }
+    partner_records {
+        add_status_entry(StatusForm) -> Nothing;
+        change_status_entry(ChangeStatus) -> Nothing;
+        remove_status_entry(RecordRequest) -> Nothing;
+        add_commitment(CommitmentForm) -> Added;
+        change_commitment(ChangeCommitment) -> Nothing;
+        remove_commitment(RecordRequest) -> Nothing;
+        add_touchpoint(TouchpointForm) -> Added;
+        change_touchpoint(ChangeTouchpoint) -> Nothing;
+        remove_touchpoint(RecordRequest) -> Nothing;
+    }
+    contacts {
+        choose_contacts(Nothing) -> Option<ContactPreview>;
+        preview_contacts(ContactChoices) -> ContactPreview;
+        decide_contact(ContactDecision) -> Nothing;
+        commit_contacts(Nothing) -> ContactsImported;
+        cancel_contacts(Nothing) -> Nothing;
+    }
+    joining {
+        plan_partner_join(JoinRequest) -> JoinPlan;
+        merge_partners(JoinPartners) -> Nothing;
+        plan_person_join(JoinRequest) -> JoinPlan;
+        merge_people(JoinRequest) -> Nothing;
+        erase_person(RecordRequest) -> Nothing;
+    }
+    groups {
+        list_groups(Nothing) -> Vec<GroupLine>;
+        read_working_group(RecordRequest) -> GroupPage;
+        add_working_group(GroupForm) -> Added;
+        change_working_group(ChangeGroup) -> Nothing;
+        remove_working_group(RecordRequest) -> Nothing;
+        add_membership(MemberForm) -> Added;
+        change_membership(ChangeMember) -> Nothing;
+        remove_membership(RecordRequest) -> Nothing;
+        read_attendance(RecordRequest) -> AttendanceSheet;
+        record_attendance(RecordAttendance) -> Nothing;
     }
     activities {
         list_activities(Nothing) -> Vec<Activity>;

@@ -49,6 +49,8 @@ pub struct MeetingForm {
     pub minutes: String,
     /// `planned`, `held`, `cancelled`.
     pub status: String,
+    /// Id of the working group that meets.
+    pub group: Option<String>,
 }
 
 /// Changes a meeting.

@@ -9,10 +9,12 @@ use crate::{ChartParts, NamedRecord, Paper};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportChoice {
-    /// `board`, `measure`, `equity` or `agenda`.
+    /// `board`, `measure`, `equity`, `partner` or `agenda`.
     pub kind: String,
     /// The measure of a measure sheet; none for the first headline measure.
     pub measure: Option<String>,
+    /// The partner of a partner report; none for the first.
+    pub partner: Option<String>,
 }
 
 /// What a report will hold, and what to look at before it is exported.
@@ -23,6 +25,8 @@ pub struct ReportDraft {
     pub options: ReportOptions,
     /// Measures a sheet can be made of.
     pub measures: Vec<NamedRecord>,
+    /// Partners a report can go to.
+    pub partners: Vec<NamedRecord>,
     /// Versions of the agenda that can be printed, the latest first.
     pub versions: Vec<AgendaChoice>,
     /// Findings before export, each ready to show.
@@ -56,12 +60,14 @@ pub struct ReportCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportOptions {
-    /// `board`, `measure`, `equity` or `agenda`.
+    /// `board`, `measure`, `equity`, `partner` or `agenda`.
     pub kind: String,
     /// The measure of a measure sheet.
     pub measure: Option<String>,
     /// The version of a Common Agenda; none for the one others read.
     pub version: Option<String>,
+    /// The partner of a partner report.
+    pub partner: Option<String>,
     /// `internal`, `partners` or `public`.
     pub audience: String,
     /// Paper.

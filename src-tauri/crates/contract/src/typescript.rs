@@ -116,6 +116,9 @@ mod tests {
         let mut listed = COMMAND_NAMES.to_vec();
         allowed.sort_unstable();
         listed.sort_unstable();
-        assert_eq!(allowed, listed, "capabilities/main.json names the commands of the list");
+        assert_eq!(
+            allowed, listed,
+            "capabilities/main.json names the commands of the list"
+        );
     }
 }

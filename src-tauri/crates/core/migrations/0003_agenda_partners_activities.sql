@@ -2,6 +2,72 @@
 -- with who signed them, commitments and working groups, what activities need and how they
 -- feed each other, who was at which meeting, tags, and views people keep.
 
+-- What partners are told apart by. A sector or type that came with the program has a code, by
+-- which its name is worded; one of the team's own has a name only.
+CREATE TABLE sectors (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    code TEXT UNIQUE,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CHECK (code IS NOT NULL OR name <> '')
+) STRICT;
+
+CREATE TABLE partner_types (
+    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    code TEXT UNIQUE,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    CHECK (code IS NOT NULL OR name <> '')
+) STRICT;
+
+-- A file that holds an initiative already gets the usual ones here; a new file gets them with
+-- its initiative.
+INSERT INTO sectors (id, code, name, position)
+SELECT unhex('01900000000070008000' || printf('%012X', position)), code, '', position
+FROM (
+    SELECT 1 AS position, 'school' AS code UNION ALL SELECT 2, 'nonprofit'
+    UNION ALL SELECT 3, 'faith' UNION ALL SELECT 4, 'health' UNION ALL SELECT 5, 'government'
+    UNION ALL SELECT 6, 'business' UNION ALL SELECT 7, 'funder' UNION ALL SELECT 8, 'resident'
+    UNION ALL SELECT 9, 'higher_education' UNION ALL SELECT 10, 'other'
+)
+WHERE EXISTS (SELECT 1 FROM initiatives);
+
+INSERT INTO partner_types (id, code, name, position)
+SELECT unhex('01900000000070008001' || printf('%012X', position)), code, '', position
+FROM (
+    SELECT 1 AS position, 'school_district' AS code UNION ALL SELECT 2, 'school'
+    UNION ALL SELECT 3, 'early_learning' UNION ALL SELECT 4, 'college'
+    UNION ALL SELECT 5, 'community_organization' UNION ALL SELECT 6, 'congregation'
+    UNION ALL SELECT 7, 'hospital' UNION ALL SELECT 8, 'clinic'
+    UNION ALL SELECT 9, 'public_agency' UNION ALL SELECT 10, 'library'
+    UNION ALL SELECT 11, 'company' UNION ALL SELECT 12, 'foundation'
+    UNION ALL SELECT 13, 'association' UNION ALL SELECT 14, 'resident_group'
+)
+WHERE EXISTS (SELECT 1 FROM initiatives);
+
+ALTER TABLE partners ADD COLUMN sector_id BLOB REFERENCES sectors (id) ON DELETE SET NULL;
+ALTER TABLE partners ADD COLUMN type_id BLOB REFERENCES partner_types (id) ON DELETE SET NULL;
+ALTER TABLE partners ADD COLUMN website TEXT NOT NULL DEFAULT '';
+ALTER TABLE partners ADD COLUMN email TEXT NOT NULL DEFAULT '';
+ALTER TABLE partners ADD COLUMN phone TEXT NOT NULL DEFAULT '';
+ALTER TABLE partners ADD COLUMN address TEXT NOT NULL DEFAULT '';
+ALTER TABLE partners ADD COLUMN size TEXT NOT NULL DEFAULT '';
+UPDATE partners SET sector_id = (SELECT id FROM sectors WHERE code = partners.sector);
+ALTER TABLE partners DROP COLUMN sector;
+CREATE INDEX partners_by_sector ON partners (sector_id);
+CREATE INDEX partners_by_type ON partners (type_id);
+
+-- The log speaks of columns; what was done before can be taken back only if it speaks of
+-- those of today.
+UPDATE changes SET old = json_remove(
+    json_set(old, '$.sector_id', (SELECT hex(id) FROM sectors WHERE code = changes.old ->> '$.sector')),
+    '$.sector')
+WHERE table_name = 'partners' AND json_type(old, '$.sector') IS NOT NULL;
+UPDATE changes SET new = json_remove(
+    json_set(new, '$.sector_id', (SELECT hex(id) FROM sectors WHERE code = changes.new ->> '$.sector')),
+    '$.sector')
+WHERE table_name = 'partners' AND json_type(new, '$.sector') IS NOT NULL;
+
 ALTER TABLE agendas ADD COLUMN version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1);
 ALTER TABLE agendas ADD COLUMN note TEXT NOT NULL DEFAULT '';
 

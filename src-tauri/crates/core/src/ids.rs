@@ -140,6 +140,26 @@ ids! {
     DecisionId,
     /// Names an action item.
     ActionItemId,
+    /// Names a sector.
+    SectorId,
+    /// Names a type of partner.
+    PartnerTypeId,
+    /// Names an entry of a partner's status history.
+    StatusEntryId,
+    /// Names a commitment.
+    CommitmentId,
+    /// Names a touchpoint.
+    TouchpointId,
+    /// Names a tag.
+    TagId,
+    /// Names a saved view.
+    SavedViewId,
+    /// Names a working group.
+    WorkingGroupId,
+    /// Names a seat in a working group.
+    MembershipId,
+    /// Names an attendance at a meeting.
+    AttendanceId,
     /// Names an operation of the change log.
     OperationId,
 }

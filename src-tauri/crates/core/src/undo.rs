@@ -192,6 +192,10 @@ fn delete(tx: &Connection, change: &Logged) -> Result<()> {
 }
 
 fn insert(tx: &Connection, change: &Logged, fields: &Map<String, Json>) -> Result<()> {
+    // Somebody who was erased does not come back; nobody else is without a name.
+    if change.table == "people" && fields.get("name").and_then(Json::as_str) == Some("") {
+        return Ok(());
+    }
     let names: Vec<&str> = change
         .key
         .keys()

@@ -9,7 +9,7 @@ use crate::{
     Context, Done, Entry, Error, Id, Op, OperationId, Record, Result,
     initiative::Initiative,
     lock::Lock,
-    opening,
+    opening, partners,
     storage::{self, operations},
 };
 
@@ -264,7 +264,8 @@ impl Workbook {
     fn begin(&mut self, initiative: &Initiative, context: &Context) -> Result<()> {
         let id = <Initiative as Record>::Id::new(context.now_ms);
         let done = self.transact(Op::CreateInitiative, &initiative.name, context, |tx| {
-            storage::insert(tx, id, initiative)
+            storage::insert(tx, id, initiative)?;
+            partners::insert_usual_lists(tx, context)
         })?;
         // A new file begins here: taking back its creation would leave nothing.
         operations::settle(&self.db, done.operation)

@@ -1,9 +1,10 @@
 //! Figures and initiatives in and out: tables of readings from other programs, the sheets
-//! of data requests, the whole initiative as JSON, and sample initiatives written by hand. Reads bytes, never paths;
-//! what is stored and by which rule is the core's.
+//! of data requests, contact lists, the whole initiative as JSON, and sample initiatives written
+//! by hand. Reads bytes, never paths; what is stored and by which rule is the core's.
 
 pub mod cells;
 pub mod codes;
+pub mod contacts;
 pub mod entry;
 pub mod json;
 pub mod names;

@@ -12,6 +12,7 @@ mod equity;
 mod findings;
 mod groups;
 mod letter;
+mod partner;
 pub mod picture;
 mod sheet;
 mod theory;
@@ -23,6 +24,7 @@ pub use document::mark_notes;
 pub use equity::equity;
 pub use findings::finding_words;
 pub use letter::{letter, letter_text};
+pub use partner::partner_report;
 pub use sheet::measure_sheet;
 pub use theory::{TheoryPlace, theory};
 

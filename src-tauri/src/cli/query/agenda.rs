@@ -1,9 +1,11 @@
 //! Signals, partners, activities and meetings.
 
+use std::collections::HashMap;
+
 use backbone_core::{
-    Day, Entry, Workbook,
+    Day, Entry, Record, Workbook,
     communication::{ActionItem, Decision, Meeting},
-    partners::{Partner, Person},
+    partners::{Partner, PartnerType, Person, Sector},
     reporting::{ActivityFacts, Signal},
 };
 use backbone_report::wording;
@@ -48,11 +50,16 @@ pub fn signals(book: &Workbook, today: NaiveDate) -> Result<Answer, Refusal> {
 pub fn partners(book: &Workbook) -> Result<Answer, Refusal> {
     let partners = book.list::<Partner>()?;
     let people = book.list::<Person>()?;
+    let sectors: HashMap<_, _> = book.list::<Sector>()?.into_iter().map(keyed).collect();
+    let kinds: HashMap<_, _> = book.list::<PartnerType>()?.into_iter().map(keyed).collect();
+    let sector = |record: &Partner| record.sector_id.and_then(|id| sectors.get(&id).cloned());
+    let kind = |record: &Partner| record.type_id.and_then(|id| kinds.get(&id).cloned());
     let row = |entry: &Entry<Partner>| {
         let record = &entry.record;
         vec![
             record.name.clone(),
-            record.sector.word().to_owned(),
+            sector(record).unwrap_or_else(|| "–".to_owned()),
+            kind(record).unwrap_or_else(|| "–".to_owned()),
             record.status.word().to_owned(),
             shown(record.since),
         ]
@@ -65,10 +72,16 @@ pub fn partners(book: &Workbook) -> Result<Answer, Refusal> {
         json!({
             "id": entry.id.to_string(),
             "name": record.name,
-            "sector": record.sector.word(),
+            "sector": sector(record),
+            "type": kind(record),
             "status": record.status.word(),
             "since": iso(record.since),
             "until": iso(record.until),
+            "website": record.website,
+            "email": record.email,
+            "phone": record.phone,
+            "address": record.address,
+            "size": record.size,
             "note": record.note,
             "people": own.map(|person| json!({
                 "name": person.record.name,
@@ -79,10 +92,15 @@ pub fn partners(book: &Workbook) -> Result<Answer, Refusal> {
         })
     };
     Ok(Answer {
-        heads: &["NAME", "SECTOR", "STATUS", "SINCE"],
+        heads: &["NAME", "SECTOR", "TYPE", "STATUS", "SINCE"],
         rows: partners.iter().map(row).collect(),
         json: partners.iter().map(as_json).collect(),
     })
+}
+
+/// A record by its id, called by its code where it came with the program, by its name else.
+fn keyed<T: Record>(entry: Entry<T>) -> (T::Id, String) {
+    (entry.id, entry.record.label())
 }
 
 pub fn activities(book: &Workbook) -> Result<Answer, Refusal> {

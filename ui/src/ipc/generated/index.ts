@@ -138,6 +138,28 @@ ends: string,
  */
 progress: string, };
 
+export type ActivityLine = { 
+/**
+ * Id of the activity.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the partner leads it.
+ */
+isLead: boolean, 
+/**
+ * Its strategy, or empty.
+ */
+strategy: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, };
+
 export type AddRequests = { 
 /**
  * What all of them share; its measures are not looked at.
@@ -346,6 +368,90 @@ partner: string,
  */
 measures: Array<string>, };
 
+export type AttendanceMark = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Id of the person.
+ */
+person: string | null, 
+/**
+ * `present`, `excused`, `absent`; none takes the note away.
+ */
+presence: string | null, };
+
+export type AttendanceRow = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Its name.
+ */
+partnerName: string, 
+/**
+ * Id of the person.
+ */
+person: string | null, 
+/**
+ * Their name, or empty.
+ */
+personName: string, 
+/**
+ * `present`, `excused`, `absent`; none where it was not noted.
+ */
+presence: string | null, };
+
+export type AttendanceSheet = { 
+/**
+ * Id of the meeting.
+ */
+meeting: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * “Thursday, October 15, 2026”.
+ */
+dateWords: string, 
+/**
+ * Everyone expected or noted.
+ */
+rows: Array<AttendanceRow>, 
+/**
+ * “6 there, 1 sent regrets, 1 absent, 2 not noted”.
+ */
+summary: string, 
+/**
+ * Partners with their people, to add who was not expected.
+ */
+partners: Array<PartnerChoice>, };
+
+export type AttendedLine = { 
+/**
+ * Id of the meeting.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * “Nov 6, 2026”.
+ */
+dateWords: string, 
+/**
+ * `present`, `excused`, `absent`.
+ */
+presence: string, 
+/**
+ * Who was there.
+ */
+people: Array<string>, };
+
 export type AudienceRuleForm = { 
 /**
  * `internal`, `partners` or `public`.
@@ -496,6 +602,16 @@ id: string,
  */
 form: AnnotationForm, };
 
+export type ChangeCommitment = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: CommitmentForm, };
+
 export type ChangeDecision = { 
 /**
  * Which.
@@ -516,6 +632,16 @@ id: string,
  */
 form: DefinitionChangeForm, };
 
+export type ChangeGroup = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: GroupForm, };
+
 export type ChangeMeasure = { 
 /**
  * Which.
@@ -535,6 +661,16 @@ id: string,
  * Its new fields.
  */
 form: MeetingForm, };
+
+export type ChangeMember = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: MemberForm, };
 
 export type ChangePartner = { 
 /**
@@ -596,6 +732,16 @@ id: string,
  */
 form: SignatureForm, };
 
+export type ChangeStatus = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: StatusForm, };
+
 export type ChangeStrategy = { 
 /**
  * Which.
@@ -615,6 +761,16 @@ id: string,
  * Its new fields.
  */
 form: TestForm, };
+
+export type ChangeTouchpoint = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: TouchpointForm, };
 
 export type ChartParts = { 
 /**
@@ -641,6 +797,16 @@ forecast: boolean,
  * Margins of error.
  */
 margins: boolean, };
+
+export type Choice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type ClosePeriod = { 
 /**
@@ -672,6 +838,58 @@ key: number,
  */
 leaveOut: Array<number>, };
 
+export type CommitmentForm = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * `mou`, `data`, `money`, `in_kind`, `other`.
+ */
+kind: string, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * When it was signed.
+ */
+signedOn: string, 
+/**
+ * Its last day.
+ */
+expiresOn: string, 
+/**
+ * Notes.
+ */
+note: string, };
+
+export type CommitmentLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: CommitmentForm, 
+/**
+ * “Mar 1, 2024”, or empty.
+ */
+signedWords: string, 
+/**
+ * “Jun 30, 2026”, or empty.
+ */
+expiresWords: string, 
+/**
+ * `expired`, `soon`, `holds`.
+ */
+expiry: string, 
+/**
+ * “Ended 12 days ago”, “Ends in 40 days”, “No end”; empty while the end is far.
+ */
+expiryWords: string, };
+
 export type Communication = { 
 /**
  * Meetings, upcoming first (soonest first), then past (latest first).
@@ -697,6 +915,151 @@ condition: Condition,
  * Its checks.
  */
 signals: Array<SignalLine>, };
+
+export type ContactChoices = { 
+/**
+ * What each column holds; empty for as it was proposed.
+ */
+fields: Array<string>, 
+/**
+ * The organization of contacts without one, or empty.
+ */
+without: string, 
+/**
+ * Place of the first contact of the page.
+ */
+from: number, 
+/**
+ * Whether only contacts are wanted that something is said about.
+ */
+onlyNoted: boolean, };
+
+export type ContactColumn = { 
+/**
+ * Its head.
+ */
+head: string, 
+/**
+ * `name`, `first_name`, `last_name`, `organization`, `role`, `email`, `phone`,
+ * `ignore`.
+ */
+field: string, };
+
+export type ContactDecision = { 
+/**
+ * Its place; none for all that are like one that is known.
+ */
+at: number | null, 
+/**
+ * `add`, `merge`, `skip`.
+ */
+choice: string, };
+
+export type ContactPreview = { 
+/**
+ * Name of the file.
+ */
+fileName: string, 
+/**
+ * Its columns; none for vCards.
+ */
+columns: Array<ContactColumn>, 
+/**
+ * The organization of contacts without one, or empty.
+ */
+without: string, 
+/**
+ * The contacts of this page.
+ */
+rows: Array<ContactRow>, 
+/**
+ * Place of the first of them in the whole list.
+ */
+from: number, 
+/**
+ * How many contacts the list shows with this filter.
+ */
+shown: number, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * People who would be added.
+ */
+add: number, 
+/**
+ * People of whom something would be filled in.
+ */
+merge: number, 
+/**
+ * Contacts that would be left out.
+ */
+skip: number, 
+/**
+ * Contacts something is said about.
+ */
+noted: number, 
+/**
+ * Organizations that would become new partners.
+ */
+newPartners: number, };
+
+export type ContactRow = { 
+/**
+ * Its place in the whole list.
+ */
+at: number, 
+/**
+ * The row as a spreadsheet numbers it, or the place of its card.
+ */
+row: number, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Organization.
+ */
+organization: string, 
+/**
+ * Role.
+ */
+role: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * `new`, `like_person`, `like_contact`, `no_name`, `no_organization`.
+ */
+standing: string, 
+/**
+ * `add`, `merge`, `skip`.
+ */
+choice: string, 
+/**
+ * What is to be said about it.
+ */
+notes: Array<string>, };
+
+export type ContactsImported = { 
+/**
+ * People who were added.
+ */
+people: number, 
+/**
+ * People of whom something was filled in.
+ */
+filled: number, 
+/**
+ * Partners that were added.
+ */
+partners: number, };
 
 export type ContributionItem = { 
 /**
@@ -858,6 +1221,122 @@ places: Array<PlaceItem>,
  */
 breakdowns: Array<BreakdownItem>, };
 
+export type Directory = { 
+/**
+ * Every partner, by name.
+ */
+lines: Array<DirectoryLine>, 
+/**
+ * Sectors in their order.
+ */
+sectors: Array<ListEntry>, 
+/**
+ * Types of partners in their order.
+ */
+kinds: Array<ListEntry>, 
+/**
+ * Tags by name.
+ */
+tags: Array<ListEntry>, 
+/**
+ * Working groups in their order.
+ */
+groups: Array<Choice>, 
+/**
+ * Views people gave a name.
+ */
+views: Array<SavedView>, 
+/**
+ * Whether an agenda was adopted that partners can endorse.
+ */
+hasAgenda: boolean, };
+
+export type DirectoryLine = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of its sector.
+ */
+sector: string | null, 
+/**
+ * Name of its sector, or empty.
+ */
+sectorName: string, 
+/**
+ * Id of its type.
+ */
+kind: string | null, 
+/**
+ * Name of its type, or empty.
+ */
+kindName: string, 
+/**
+ * `prospective`, `active`, `paused`, `left`.
+ */
+status: string, 
+/**
+ * ISO date, or empty.
+ */
+since: string, 
+/**
+ * “Mar 2014”, or empty.
+ */
+sinceWords: string, 
+/**
+ * Names of its people.
+ */
+people: Array<string>, 
+/**
+ * Activities it leads.
+ */
+leads: number, 
+/**
+ * Activities it takes part in.
+ */
+takesPart: number, 
+/**
+ * Figures it was asked for that have not come.
+ */
+owed: number, 
+/**
+ * Of these, how many are past their day.
+ */
+late: number, 
+/**
+ * ISO date it was last in touch, or empty.
+ */
+lastTouch: string, 
+/**
+ * “Nov 6, 2026, call”, or empty.
+ */
+lastTouchWords: string, 
+/**
+ * `nothing` to sign, `not`, `earlier`, `current`.
+ */
+endorsed: string, 
+/**
+ * “Apr 2, 2025”, “Version 2 only”, “Not yet”.
+ */
+endorsedWords: string, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, 
+/**
+ * Ids of the groups it sits in.
+ */
+groups: Array<string>, 
+/**
+ * The worst of its commitments: `expired`, `soon`, `holds`; none without any.
+ */
+commitments: string | null, };
+
 export type DisclosureLine = { 
 /**
  * Its id.
@@ -985,6 +1464,32 @@ version: number,
  * The day in words.
  */
 signed: string, };
+
+export type EditPartners = { 
+/**
+ * Which.
+ */
+ids: Array<string>, 
+/**
+ * Their new status.
+ */
+status: string | null, 
+/**
+ * Id of their new sector; empty takes it away.
+ */
+sector: string | null, 
+/**
+ * Id of their new type; empty takes it away.
+ */
+kind: string | null, 
+/**
+ * A tag they all get.
+ */
+addTag: string | null, 
+/**
+ * Id of a tag they all lose.
+ */
+removeTag: string | null, };
 
 export type EndorseAgenda = { 
 /**
@@ -1270,6 +1775,76 @@ key: string,
  */
 name: string, };
 
+export type GroupForm = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is there for.
+ */
+purpose: string, 
+/**
+ * `weekly`, `biweekly`, `monthly`, `quarterly`, `twice_a_year`, `yearly`, `as_needed`.
+ */
+cadence: string, };
+
+export type GroupLine = { 
+/**
+ * Id of the group.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: GroupForm, 
+/**
+ * Who chairs it, or empty.
+ */
+chair: string, 
+/**
+ * Seats.
+ */
+members: number, 
+/**
+ * Partners that sit in it.
+ */
+partners: number, 
+/**
+ * “Oct 15, 2026”, or empty.
+ */
+lastMet: string, 
+/**
+ * “Dec 3, 2026”, or empty.
+ */
+nextMet: string, };
+
+export type GroupMeeting = { 
+/**
+ * Id of the meeting.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * “Oct 15, 2026”.
+ */
+dateWords: string, 
+/**
+ * `planned`, `held`, `cancelled`.
+ */
+status: string, 
+/**
+ * Whether it lies ahead.
+ */
+isUpcoming: boolean, 
+/**
+ * “6 of 8 there”, or empty where nobody noted it.
+ */
+attendanceWords: string, };
+
 export type GroupOrder = { 
 /**
  * Of which breakdown.
@@ -1279,6 +1854,28 @@ breakdown: string,
  * Ids of its groups in their new order.
  */
 groups: Array<string>, };
+
+export type GroupPage = { 
+/**
+ * Id of the group.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: GroupForm, 
+/**
+ * Its seats: chairs first.
+ */
+members: Array<MemberLine>, 
+/**
+ * Its meetings, upcoming first.
+ */
+meetings: Array<GroupMeeting>, 
+/**
+ * Partners with their people, to choose a member from.
+ */
+partners: Array<PartnerChoice>, };
 
 export type GroupPair = { 
 /**
@@ -1712,6 +2309,54 @@ name: string,
  */
 value: string, };
 
+export type JoinPartners = { 
+/**
+ * The one that goes.
+ */
+gone: string, 
+/**
+ * The one that stays.
+ */
+kept: string, 
+/**
+ * Whose figures stay where both differ: `kept` or `gone`.
+ */
+keep: string | null, };
+
+export type JoinPlan = { 
+/**
+ * What moves, in words: “3 people”, “2 activities”.
+ */
+moving: Array<string>, 
+/**
+ * Figures for which both say different things.
+ */
+conflicts: number, };
+
+export type JoinRequest = { 
+/**
+ * The one that goes.
+ */
+gone: string, 
+/**
+ * The one that stays.
+ */
+kept: string, };
+
+export type KeepView = { 
+/**
+ * The list.
+ */
+screen: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What was chosen.
+ */
+choices: string, };
+
 export type KeptFigures = "kept" | "gone";
 
 export type KeyFigure = { 
@@ -1755,6 +2400,44 @@ date: string,
  * Its fields.
  */
 form: DefinitionChangeForm, };
+
+export type ListEntry = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * As it is shown.
+ */
+name: string, 
+/**
+ * The name the program has for it; none for one of the team's own.
+ */
+usualName: string | null, 
+/**
+ * How many partners have it.
+ */
+partners: number, };
+
+export type ListEntryRequest = { 
+/**
+ * Which list.
+ */
+list: string, 
+/**
+ * Which entry.
+ */
+id: string, };
+
+export type ListOrder = { 
+/**
+ * Which list.
+ */
+list: string, 
+/**
+ * Ids in order.
+ */
+ids: Array<string>, };
 
 export type Mark = { "kind": "line", 
 /**
@@ -2259,7 +2942,11 @@ minutes: string,
 /**
  * `planned`, `held`, `cancelled`.
  */
-status: string, };
+status: string, 
+/**
+ * Id of the working group that meets.
+ */
+group: string | null, };
 
 export type MeetingLine = { 
 /**
@@ -2282,6 +2969,46 @@ title: string,
  * “Today, 10:00 AM”, “Tue, 2:00 PM”.
  */
 when: string, };
+
+export type MemberForm = { 
+/**
+ * Id of the group.
+ */
+group: string, 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Id of the person.
+ */
+person: string | null, 
+/**
+ * `chair`, `member`, `staff`.
+ */
+role: string, };
+
+export type MemberLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: MemberForm, 
+/**
+ * Name of the partner.
+ */
+partnerName: string, 
+/**
+ * Name of the person, or empty.
+ */
+personName: string, 
+/**
+ * “4 of 5”, meetings attended of those whose attendance was noted; or empty.
+ */
+attended: string, };
 
 export type MergeDifference = { 
 /**
@@ -2383,6 +3110,16 @@ backboneOrganization: string,
  * The community it serves.
  */
 geography: string, };
+
+export type NewListEntry = { 
+/**
+ * Which list.
+ */
+list: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type NewSignature = { 
 /**
@@ -2506,6 +3243,28 @@ recent: Array<HistoryEntry>,
  */
 nextSteps: Array<NextStep>, };
 
+export type OwedLine = { 
+/**
+ * Id of the request.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `draft`, `due`, `late`, `received`, `accepted`, `withdrawn`.
+ */
+standing: string, 
+/**
+ * “Nov 21, 2026”.
+ */
+dueWords: string, 
+/**
+ * Figures asked for.
+ */
+figures: number, };
+
 export type Paper = "letter" | "a4";
 
 export type PartChoice = { 
@@ -2542,27 +3301,19 @@ name: string,
  */
 role: string, };
 
-export type Partner = { 
+export type PartnerChoice = { 
 /**
  * Id of the partner.
  */
 id: string, 
 /**
- * Its fields.
+ * Its name.
  */
-form: PartnerForm, 
+name: string, 
 /**
- * People in it.
+ * Its people.
  */
-people: Array<Person>, 
-/**
- * Activities it leads.
- */
-leads: number, 
-/**
- * Activities it takes part in.
- */
-takesPart: number, };
+people: Array<Choice>, };
 
 export type PartnerForm = { 
 /**
@@ -2570,10 +3321,13 @@ export type PartnerForm = {
  */
 name: string, 
 /**
- * `school`, `nonprofit`, `faith`, `health`, `government`, `business`, `funder`,
- * `resident`, `higher_education`, `other`.
+ * Id of its sector.
  */
-sector: string, 
+sector: string | null, 
+/**
+ * Id of its type.
+ */
+kind: string | null, 
 /**
  * `prospective`, `active`, `paused`, `left`.
  */
@@ -2587,9 +3341,123 @@ since: string,
  */
 until: string, 
 /**
+ * Website.
+ */
+website: string, 
+/**
+ * E-mail of the organization.
+ */
+email: string, 
+/**
+ * Phone of the organization.
+ */
+phone: string, 
+/**
+ * Address.
+ */
+address: string, 
+/**
+ * How large it is, in words.
+ */
+size: string, 
+/**
  * Notes.
  */
 note: string, };
+
+export type PartnerPage = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * ISO date of today, for what is added.
+ */
+today: string, 
+/**
+ * Its fields.
+ */
+form: PartnerForm, 
+/**
+ * “Nonprofit · Community organization · Partner since March 2014”.
+ */
+line: string, 
+/**
+ * Names of its tags.
+ */
+tags: Array<string>, 
+/**
+ * Its people by name.
+ */
+people: Array<PersonLine>, 
+/**
+ * Its statuses, the latest first.
+ */
+statuses: Array<StatusLine>, 
+/**
+ * What it signed up to, what ends first at the top.
+ */
+commitments: Array<CommitmentLine>, 
+/**
+ * Its seats in working groups.
+ */
+seats: Array<SeatLine>, 
+/**
+ * Activities it leads, then those it takes part in.
+ */
+activities: Array<ActivityLine>, 
+/**
+ * Measures of its own, and those it provided figures of.
+ */
+measures: Array<SuppliedLine>, 
+/**
+ * What it was asked for.
+ */
+requests: Array<OwedLine>, 
+/**
+ * Meetings it was expected at, the latest first.
+ */
+meetings: Array<AttendedLine>, 
+/**
+ * “15 of 17 meetings in 12 months”, or empty.
+ */
+attendedWords: string, 
+/**
+ * Touchpoints, the latest first.
+ */
+touchpoints: Array<TouchpointLine>, 
+/**
+ * “Nov 6, 2026, call, 7 days ago”, or empty.
+ */
+lastTouchWords: string, 
+/**
+ * Its signatures, the latest version first.
+ */
+signatures: Array<PartnerSignature>, 
+/**
+ * `nothing` to sign, `not`, `earlier`, `current`.
+ */
+endorsed: string, 
+/**
+ * As the directory says it.
+ */
+endorsedWords: string, 
+/**
+ * Figures it was asked for that have not come.
+ */
+owed: number, 
+/**
+ * Of these, how many are past their day.
+ */
+late: number, 
+/**
+ * What it gives to activities.
+ */
+resources: Array<ResourceLine>, 
+/**
+ * Partners it shares activities with, those with most first.
+ */
+worksWith: Array<SharedLine>, };
 
 export type PartnerProposal = { 
 /**
@@ -2604,6 +3472,20 @@ name: string,
  * Measures it seems to supply, and why.
  */
 measures: Array<ProposedMeasure>, };
+
+export type PartnerSignature = { 
+/**
+ * The version.
+ */
+version: number, 
+/**
+ * Who signed.
+ */
+signedBy: string, 
+/**
+ * “Apr 2, 2025”.
+ */
+signedWords: string, };
 
 export type PasteColumn = { 
 /**
@@ -2679,16 +3561,6 @@ closed: Array<ClosedItem>,
  */
 provisional: Array<ProvisionalPeriod>, };
 
-export type Person = { 
-/**
- * Id of the person.
- */
-id: string, 
-/**
- * Their fields.
- */
-form: PersonForm, };
-
 export type PersonForm = { 
 /**
  * Id of the partner.
@@ -2710,6 +3582,20 @@ email: string,
  * Phone.
  */
 phone: string, };
+
+export type PersonLine = { 
+/**
+ * Id of the person.
+ */
+id: string, 
+/**
+ * Their fields.
+ */
+form: PersonForm, 
+/**
+ * Groups they sit in, “Early Childhood (chair)”.
+ */
+seats: Array<string>, };
 
 export type PlaceForm = { 
 /**
@@ -2995,6 +3881,16 @@ opened: string,
  */
 isPresent: boolean, };
 
+export type RecordAttendance = { 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * Who, and how they were there.
+ */
+rows: Array<AttendanceMark>, };
+
 export type RecordRequest = { 
 /**
  * Id of the record.
@@ -3027,6 +3923,20 @@ id: string,
  */
 name: string, };
 
+export type RenameListEntry = { 
+/**
+ * Which list.
+ */
+list: string, 
+/**
+ * Which entry.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 export type ReportCheck = { 
 /**
  * Whether all is well.
@@ -3039,13 +3949,17 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure`, `equity` or `agenda`.
+ * `board`, `measure`, `equity`, `partner` or `agenda`.
  */
 kind: string, 
 /**
  * The measure of a measure sheet; none for the first headline measure.
  */
-measure: string | null, };
+measure: string | null, 
+/**
+ * The partner of a partner report; none for the first.
+ */
+partner: string | null, };
 
 export type ReportDraft = { 
 /**
@@ -3057,6 +3971,10 @@ options: ReportOptions,
  */
 measures: Array<NamedRecord>, 
 /**
+ * Partners a report can go to.
+ */
+partners: Array<NamedRecord>, 
+/**
  * Versions of the agenda that can be printed, the latest first.
  */
 versions: Array<AgendaChoice>, 
@@ -3067,7 +3985,7 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure`, `equity` or `agenda`.
+ * `board`, `measure`, `equity`, `partner` or `agenda`.
  */
 kind: string, 
 /**
@@ -3078,6 +3996,10 @@ measure: string | null,
  * The version of a Common Agenda; none for the one others read.
  */
 version: string | null, 
+/**
+ * The partner of a partner report.
+ */
+partner: string | null, 
 /**
  * `internal`, `partners` or `public`.
  */
@@ -3220,6 +4142,32 @@ export type RequestsAdded = {
  * Their ids.
  */
 ids: Array<string>, };
+
+export type ResourceLine = { 
+/**
+ * Id of the activity.
+ */
+activity: string, 
+/**
+ * Its name.
+ */
+activityName: string, 
+/**
+ * `money`, `staff`, `space`, `goods`, `data`, `other`.
+ */
+kind: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * “$12,000”, or empty.
+ */
+amountWords: string, 
+/**
+ * Whether it is sure.
+ */
+isSecured: boolean, };
 
 export type ResultDifference = { 
 /**
@@ -3441,6 +4389,20 @@ export type Saved = {
  */
 fileName: string | null, };
 
+export type SavedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What was chosen, as the screen writes it.
+ */
+choices: string, };
+
 export type Scene = { 
 /**
  * Width of the canvas.
@@ -3466,6 +4428,32 @@ stops: Array<Stop>,
  * The data behind the figure, as a table.
  */
 table: DataTable, };
+
+export type SeatLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Id of the group.
+ */
+group: string, 
+/**
+ * Its name.
+ */
+groupName: string, 
+/**
+ * Id of the person.
+ */
+person: string | null, 
+/**
+ * Their name, or empty.
+ */
+personName: string, 
+/**
+ * `chair`, `member`, `staff`.
+ */
+role: string, };
 
 export type SessionState = { 
 /**
@@ -3558,6 +4546,20 @@ author: string,
  * Paper chosen last.
  */
 paper: Paper, };
+
+export type SharedLine = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Activities they share.
+ */
+count: number, };
 
 export type SheetsSaved = { 
 /**
@@ -3741,6 +4743,38 @@ word: StatusWord,
  */
 count: number, };
 
+export type StatusForm = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * `prospective`, `active`, `paused`, `left`.
+ */
+status: string, 
+/**
+ * ISO date.
+ */
+since: string, 
+/**
+ * Why.
+ */
+note: string, };
+
+export type StatusLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: StatusForm, 
+/**
+ * “Mar 1, 2014”.
+ */
+sinceWords: string, };
+
 export type StatusRuleForm = { 
 /**
  * `path`, `movement`, `pace`.
@@ -3814,6 +4848,38 @@ form: StrategyForm,
  * Activities under it.
  */
 activities: number, };
+
+export type SuppliedLine = { 
+/**
+ * Id of the measure.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is of the partner's own program.
+ */
+isOwn: boolean, 
+/**
+ * Figures the partner provided.
+ */
+readings: number, 
+/**
+ * Indicators it contributes to.
+ */
+contributesTo: Array<string>, };
+
+export type TagPartner = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Names of tags; new ones are made.
+ */
+tags: Array<string>, };
 
 export type TestForm = { 
 /**
@@ -3915,6 +4981,50 @@ id: string,
  * Its name; empty on the map, which says it.
  */
 name: string, };
+
+export type TouchpointForm = { 
+/**
+ * Id of the partner.
+ */
+partner: string, 
+/**
+ * Id of the person.
+ */
+person: string | null, 
+/**
+ * ISO date.
+ */
+date: string, 
+/**
+ * `call`, `visit`, `email`, `message`, `event`, `other`.
+ */
+channel: string, 
+/**
+ * What it was about.
+ */
+summary: string, 
+/**
+ * 1 to 4, or nothing.
+ */
+trust: number | null, };
+
+export type TouchpointLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: TouchpointForm, 
+/**
+ * “Nov 6, 2026”.
+ */
+dateWords: string, 
+/**
+ * Who it was with, or empty.
+ */
+personName: string, };
 
 export type UndoState = { 
 /**
@@ -4114,13 +5224,51 @@ export interface Commands {
   write_letter: { request: RecordRequest; response: Message };
   save_letter: { request: RecordRequest; response: Saved };
   write_reminder: { request: RecordRequest; response: Message };
-  list_partners: { request: Nothing; response: Array<Partner> };
+  read_directory: { request: Nothing; response: Directory };
+  read_partner: { request: RecordRequest; response: PartnerPage };
   add_partner: { request: PartnerForm; response: Added };
   change_partner: { request: ChangePartner; response: Nothing };
   remove_partner: { request: RecordRequest; response: Nothing };
+  edit_partners: { request: EditPartners; response: Nothing };
+  tag_partner: { request: TagPartner; response: Nothing };
   add_person: { request: PersonForm; response: Added };
   change_person: { request: ChangePerson; response: Nothing };
   remove_person: { request: RecordRequest; response: Nothing };
+  add_list_entry: { request: NewListEntry; response: Added };
+  rename_list_entry: { request: RenameListEntry; response: Nothing };
+  remove_list_entry: { request: ListEntryRequest; response: Nothing };
+  order_list: { request: ListOrder; response: Nothing };
+  keep_view: { request: KeepView; response: Nothing };
+  forget_view: { request: RecordRequest; response: Nothing };
+  add_status_entry: { request: StatusForm; response: Nothing };
+  change_status_entry: { request: ChangeStatus; response: Nothing };
+  remove_status_entry: { request: RecordRequest; response: Nothing };
+  add_commitment: { request: CommitmentForm; response: Added };
+  change_commitment: { request: ChangeCommitment; response: Nothing };
+  remove_commitment: { request: RecordRequest; response: Nothing };
+  add_touchpoint: { request: TouchpointForm; response: Added };
+  change_touchpoint: { request: ChangeTouchpoint; response: Nothing };
+  remove_touchpoint: { request: RecordRequest; response: Nothing };
+  choose_contacts: { request: Nothing; response: ContactPreview | null };
+  preview_contacts: { request: ContactChoices; response: ContactPreview };
+  decide_contact: { request: ContactDecision; response: Nothing };
+  commit_contacts: { request: Nothing; response: ContactsImported };
+  cancel_contacts: { request: Nothing; response: Nothing };
+  plan_partner_join: { request: JoinRequest; response: JoinPlan };
+  merge_partners: { request: JoinPartners; response: Nothing };
+  plan_person_join: { request: JoinRequest; response: JoinPlan };
+  merge_people: { request: JoinRequest; response: Nothing };
+  erase_person: { request: RecordRequest; response: Nothing };
+  list_groups: { request: Nothing; response: Array<GroupLine> };
+  read_working_group: { request: RecordRequest; response: GroupPage };
+  add_working_group: { request: GroupForm; response: Added };
+  change_working_group: { request: ChangeGroup; response: Nothing };
+  remove_working_group: { request: RecordRequest; response: Nothing };
+  add_membership: { request: MemberForm; response: Added };
+  change_membership: { request: ChangeMember; response: Nothing };
+  remove_membership: { request: RecordRequest; response: Nothing };
+  read_attendance: { request: RecordRequest; response: AttendanceSheet };
+  record_attendance: { request: RecordAttendance; response: Nothing };
   list_activities: { request: Nothing; response: Array<Activity> };
   add_activity: { request: ActivityForm; response: Added };
   change_activity: { request: ChangeActivity; response: Nothing };

@@ -1,4 +1,4 @@
-# Agenda, partners, activities, meetings.
+# Agenda, activities, meetings.
 
 edit-initiative = Edit initiative
 results = Results
@@ -18,27 +18,6 @@ strategy-activities = { $count ->
     [one] 1 activity
    *[other] { $count } activities
   }
-
-partner = Partner
-people = People
-add-partner = Add partner
-add-person = Add person
-add-person-to = Add a person to { $partner }
-filter-partners = Find a partner
-partners-empty = Add the first partner: a school, a nonprofit, a church, a hospital, an agency, a funder.
-partner-sector = Sector
-partner-status = Status
-partner-status-prospective = Prospective
-partner-status-active = Active
-partner-status-paused = Paused
-partner-status-left = Left
-partner-since = Partner since
-partner-until = Until
-partner-leads = Leads
-partner-takes-part = Takes part
-person-role = Role
-person-email = E-mail
-person-phone = Phone
 
 add-activity = Add activity
 activities-empty = Add the first activity: who does what, under which strategy.

@@ -44,16 +44,6 @@ condition-activities = Mutually Reinforcing Activities
 condition-communication = Continuous Communication
 condition-backbone = Backbone Support
 
-sector-school = School
-sector-nonprofit = Nonprofit
-sector-faith = Faith group
-sector-health = Health
-sector-government = Government
-sector-business = Business
-sector-funder = Funder
-sector-resident = Residents
-sector-higher_education = Higher education
-sector-other = Other
 
 activity-planned = Planned
 activity-active = Under way

@@ -1,9 +1,14 @@
-//! Continuous Communication: meetings, decisions and action items.
+//! Continuous Communication: meetings, decisions and action items; who meets stands in
+//! [`groups`].
+
+mod groups;
+
+pub use groups::{Attendance, Cadence, Membership, Presence, Seat, SeatRole, WorkingGroup};
 
 use chrono::Datelike;
 
 use crate::{
-    Context, Day, DecisionId, Done, Id, MeetingId, Record, Result, Workbook,
+    Context, Day, DecisionId, Done, Id, MeetingId, Record, Result, Workbook, WorkingGroupId,
     storage::{self, LONGEST_NAME, LONGEST_TEXT, choice, record, require_length, require_name},
 };
 
@@ -50,6 +55,8 @@ record! {
         minutes: String,
         /// Where it stands.
         status: MeetingStatus,
+        /// The working group that meets.
+        working_group_id: Option<WorkingGroupId>,
     }
     label(this) this.title.clone();
     validate(this) {

@@ -3,7 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Breakdown, Group, Place, Reading, SeriesKey};
+use rusqlite::Connection;
+
+use super::{Breakdown, Group, Place, Reading, SeriesKey, SeriesReadings};
 use crate::{
     BreakdownId, Context, Done, Error, GroupId, MeasureId, Op, PlaceId, Reason, Record, Result,
     Workbook,
@@ -244,24 +246,7 @@ impl Workbook {
                     dimensions::move_series(tx, pair.gone.id, kept)?;
                     continue;
                 };
-                for reading in &pair.gone.readings {
-                    let other = there
-                        .readings
-                        .iter()
-                        .find(|other| other.period == reading.period);
-                    let moves = match other {
-                        None => true,
-                        Some(other) if says_the_same(reading, other) => {
-                            readings::join_comment(tx, other, &reading.comment)?;
-                            false
-                        }
-                        Some(_) => keep == Some(Keep::Gone),
-                    };
-                    if moves {
-                        readings::copy(tx, reading, there.id)?;
-                    }
-                    readings::remove(tx, reading.series, reading.period)?;
-                }
+                join_series(tx, &pair.gone, there, keep)?;
             }
             dimensions::drop_empty_series_of_group(tx, gone)?;
             dimensions::move_requests(tx, gone, kept)?;
@@ -281,8 +266,37 @@ impl Workbook {
     }
 }
 
+/// Moves the readings of a series into another; of two that differ the one stays that `keep`
+/// says, else that of `there`.
+pub(crate) fn join_series(
+    tx: &Connection,
+    gone: &SeriesReadings,
+    there: &SeriesReadings,
+    keep: Option<Keep>,
+) -> Result<()> {
+    for reading in &gone.readings {
+        let other = there
+            .readings
+            .iter()
+            .find(|other| other.period == reading.period);
+        let moves = match other {
+            None => true,
+            Some(other) if says_the_same(reading, other) => {
+                readings::join_comment(tx, other, &reading.comment)?;
+                false
+            }
+            Some(_) => keep == Some(Keep::Gone),
+        };
+        if moves {
+            readings::copy(tx, reading, there.id)?;
+        }
+        readings::remove(tx, reading.series, reading.period)?;
+    }
+    Ok(())
+}
+
 /// Whether two readings hold the same figures; how they came in does not matter.
-fn says_the_same(one: &Reading, other: &Reading) -> bool {
+pub(crate) fn says_the_same(one: &Reading, other: &Reading) -> bool {
     one.value == other.value
         && one.numerator == other.numerator
         && one.denominator == other.denominator

@@ -26,6 +26,7 @@ pub use calculation::{Comparison, Contribution, MeasurePart, PartRole};
 pub use closed_periods::ClosedPeriod;
 pub use definition_ledger::{DefinitionChange, DefinitionChangeKind, SeriesBreak};
 pub use dimensions::{Keep, MergeConflict, MergePlan, Usage};
+pub(crate) use dimensions::{join_series, says_the_same};
 pub use freshness::Freshness;
 pub use importing::{BulkReading, Import, ImportOutcome, NewImport};
 pub use intervals::{Margin, margin};

@@ -132,6 +132,23 @@ pub(super) fn under_partners(
         .collect()
 }
 
+/// Activities a partner leads, then those it takes part in.
+pub(super) fn of_partner(id: PartnerId, activities: &[ActivityFacts]) -> Vec<PartnerActivity> {
+    let seen = |is_lead: bool| {
+        activities
+            .iter()
+            .filter(move |facts| match is_lead {
+                true => facts.lead.as_ref().is_some_and(|lead| lead.id == id),
+                false => facts.partners.iter().any(|partner| partner.id == id),
+            })
+            .map(move |activity| PartnerActivity {
+                is_lead,
+                activity: activity.clone(),
+            })
+    };
+    seen(true).chain(seen(false)).collect()
+}
+
 fn names<T: Record>(entries: Vec<Entry<T>>) -> Vec<Named<T::Id>> {
     entries
         .into_iter()

@@ -6,11 +6,15 @@ mod agenda_facts;
 mod board;
 mod calculation_facts;
 mod comparing;
+mod directory;
 mod disclosure;
 mod disparity_facts;
 mod exported;
+mod group_facts;
 mod measure_facts;
 mod overview;
+mod partner_page;
+mod partner_report;
 mod protection;
 mod quality;
 mod requests;
@@ -26,13 +30,19 @@ pub use agenda_facts::{
 pub use board::{ActionFacts, BoardFacts, DecisionFacts};
 pub use calculation_facts::{CalculatedFigure, CalculationFacts, PartFacts};
 pub use comparing::ComparedMeasure;
+pub use directory::{DirectoryLine, Endorsed, Signature};
 pub use disclosure::{Audience, AudienceRule, Disclosure};
 pub use disparity_facts::DisparityFacts;
 pub use exported::{GivenAway, HiddenFigure, Scope};
+pub use group_facts::{Attendee, GroupFacts, MeetingFacts, MemberFacts};
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
 pub use overview::{DueMeasure, Overview};
+pub use partner_page::{
+    AttendedMeeting, GivenResource, PartnerPageFacts, SeatFacts, SuppliedMeasure,
+};
+pub use partner_report::{PartnerReportFacts, Place, Share};
 pub use protection::{CellKey, Shield, Tail, Why, Withheld};
 pub use quality::{Completeness, Definition, MeasureQuality, Need};
 pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};

@@ -116,7 +116,8 @@ nothing_to_clean! {
     bool, i64, u8, u32, Figure, Day, Period,
     crate::ResultId, crate::StrategyId, crate::PartnerId, crate::MeasureId, crate::BreakdownId,
     crate::MeetingId, crate::PlaceId, crate::GroupId, crate::DataRequestId, crate::DataReturnId,
-    crate::ImportId, crate::AgendaId,
+    crate::ImportId, crate::AgendaId, crate::SectorId, crate::PartnerTypeId, crate::PersonId,
+    crate::WorkingGroupId, crate::CommitmentId,
 }
 
 /// Declares a closed set of words, in code and in a column.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, named_params, types::FromSql};
 
 use super::readings;
 use crate::{
-    GroupId, PlaceId, Result,
+    GroupId, PartnerId, PlaceId, Result,
     measurement::{SeriesId, SeriesReadings, Usage},
 };
 
@@ -100,5 +100,22 @@ pub(crate) fn drop_empty_series_of_place(tx: &Connection, place: PlaceId) -> Res
          AND NOT EXISTS (SELECT 1 FROM readings WHERE series_id = series.id)",
     )?
     .execute(named_params! { ":id": place })?;
+    Ok(())
+}
+
+/// Makes a series one that another partner provides.
+pub(crate) fn give_series(tx: &Connection, series: SeriesId, partner: PartnerId) -> Result<()> {
+    tx.prepare_cached("UPDATE series SET provider_id = :provider_id WHERE id = :id")?
+        .execute(named_params! { ":provider_id": partner, ":id": series.0 })?;
+    Ok(())
+}
+
+/// Removes the series of a provider that hold no reading (any more).
+pub(crate) fn drop_empty_series_of_provider(tx: &Connection, partner: PartnerId) -> Result<()> {
+    tx.prepare_cached(
+        "DELETE FROM series WHERE provider_id = :id
+         AND NOT EXISTS (SELECT 1 FROM readings WHERE series_id = series.id)",
+    )?
+    .execute(named_params! { ":id": partner })?;
     Ok(())
 }

@@ -54,11 +54,17 @@ pub(crate) fn begin(
     detail: &str,
     context: &Context,
 ) -> Result<()> {
+    drop_undone(tx)?;
+    insert(tx, id, op.code(), detail, "do", None, context)
+}
+
+/// Takes everything that was undone out of what can be redone.
+pub(crate) fn drop_undone(tx: &Connection) -> Result<()> {
     tx.prepare_cached(
         "UPDATE operations SET state = 'dropped' WHERE kind = 'do' AND state = 'undone'",
     )?
     .execute([])?;
-    insert(tx, id, op.code(), detail, "do", None, context)
+    Ok(())
 }
 
 pub(crate) fn insert(

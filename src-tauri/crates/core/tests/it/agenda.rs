@@ -5,7 +5,7 @@ use backbone_core::{
     activities::{Activity, ActivityStatus},
     agenda::{Agenda, AgendaPart, Endorsement, Signature, Strategy, WantedResult},
     measurement::Measure,
-    partners::{Partner, PartnerStatus, Sector},
+    partners::{Partner, PartnerStatus},
     reporting::Hole,
 };
 use chrono::NaiveDate;
@@ -28,12 +28,8 @@ fn add_result(book: &mut Workbook, name: &str) -> backbone_core::ResultId {
 
 fn add_partner(book: &mut Workbook, name: &str, status: PartnerStatus) -> PartnerId {
     let record = Partner {
-        name: name.to_owned(),
-        sector: Sector::Faith,
         status,
-        since: None,
-        until: None,
-        note: String::new(),
+        ..Partner::named(name)
     };
     book.add(record, &context()).unwrap().value
 }

@@ -6,7 +6,7 @@ use backbone_core::{
         Calculation, DataRequest, Group, Keep, Measure, MeasureMark, MeasureStatus, NewReading,
         PartRole, Place, SeriesKey, UnitKind, Wanted,
     },
-    partners::{Partner, PartnerStatus, Sector},
+    partners::Partner,
 };
 use chrono::NaiveDate;
 
@@ -149,17 +149,7 @@ fn what_is_asked_of_a_merged_group_is_asked_once_of_the_other() {
     };
     let id = measure(&mut book, "KR", &[]);
     let partner = book
-        .add(
-            Partner {
-                name: "Schools".to_owned(),
-                sector: Sector::School,
-                status: PartnerStatus::Active,
-                since: None,
-                until: None,
-                note: String::new(),
-            },
-            &context(),
-        )
+        .add(Partner::named("Schools"), &context())
         .unwrap()
         .value;
     let wanted = |group, at: &str| Wanted {

@@ -13,6 +13,7 @@ mod files;
 mod importing;
 mod measures;
 mod measuring;
+mod partners;
 mod protection;
 mod reading_the_data;
 mod reporting;

@@ -7,7 +7,7 @@ use backbone_core::{
         Calculation, DataRequest, DefinitionChange, DefinitionChangeKind, ImportMapping, Measure,
         NewReading, PartRole, RequestStanding, SeriesKey, Wanted,
     },
-    partners::{Partner, PartnerStatus, Sector},
+    partners::Partner,
     reporting::{Audience, AudienceRule, Disclosure},
 };
 
@@ -148,14 +148,7 @@ fn the_story_of_a_period_is_written_changed_and_removed() {
 }
 
 fn partner(book: &mut backbone_core::Workbook) -> PartnerId {
-    let partner = Partner {
-        name: "Library".to_owned(),
-        sector: Sector::Nonprofit,
-        status: PartnerStatus::Active,
-        since: None,
-        until: None,
-        note: String::new(),
-    };
+    let partner = Partner::named("Library");
     book.add(partner, &context()).unwrap().value
 }
 

@@ -8,7 +8,7 @@ use backbone_core::{
         MeasureKind, NewReading, Obstacle, Origin, PartRole, Place, Reading, ReadingState,
         SeriesKey, UnitKind,
     },
-    partners::{Partner, PartnerStatus, Sector},
+    partners::Partner,
     reporting::{Definition, MeasureSummary, Need, Whole},
 };
 use backbone_statistics::{guard::Verdict, pace::Pace, path::Position, status::Movement};
@@ -326,14 +326,7 @@ fn a_cohort_chosen_for_its_extreme_is_cautioned_until_something_stands_beside_it
 fn performance_measures_contribute_to_indicators_and_to_nothing_else() {
     let mut book = in_memory();
     let at = context();
-    let partner = Partner {
-        name: "YMCA".to_owned(),
-        sector: Sector::Nonprofit,
-        status: PartnerStatus::Active,
-        since: None,
-        until: None,
-        note: String::new(),
-    };
+    let partner = Partner::named("YMCA");
     let partner = book.add(partner, &at).unwrap().value;
     let indicator = measure(&mut book, "KR", &[]);
     let program = Measure {

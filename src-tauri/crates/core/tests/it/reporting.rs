@@ -6,7 +6,7 @@ use backbone_core::{
     agenda::{Agenda, Strategy, WantedResult},
     communication::{ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus},
     measurement::{Measure, NewReading, Place, SeriesKey},
-    partners::{Partner, PartnerStatus, Sector},
+    partners::Partner,
     reporting::{Check, Signal},
 };
 use backbone_statistics::path::Position;
@@ -92,14 +92,7 @@ fn every_check_turns_when_its_condition_is_met() {
         position: 1,
     };
     let strategy_id = book.add(strategy, &at).unwrap().value;
-    let partner = Partner {
-        name: "Mill Creek".to_owned(),
-        sector: Sector::Nonprofit,
-        status: PartnerStatus::Active,
-        since: None,
-        until: None,
-        note: String::new(),
-    };
+    let partner = Partner::named("Mill Creek");
     let partner = book.add(partner, &at).unwrap().value;
     let activity = Activity {
         name: "Coached centers".to_owned(),
@@ -123,6 +116,7 @@ fn every_check_turns_when_its_condition_is_met() {
         agenda: String::new(),
         minutes: String::new(),
         status: MeetingStatus::Planned,
+        working_group_id: None,
     };
     let held = Meeting {
         date: Day(day("2026-10-01")),

@@ -7,21 +7,14 @@ use backbone_core::{
         NewReturn, Period, ProposalReason, ReadingState, RequestMark, RequestStanding,
         RequestedCell, SeriesKey, Wanted, WantedChoice,
     },
-    partners::{Partner, PartnerStatus, Sector},
+    partners::Partner,
 };
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::support::{context, decimal, dump, in_memory, measure, period, record, today};
 
 fn partner(book: &mut Workbook, name: &str) -> PartnerId {
-    let partner = Partner {
-        name: name.to_owned(),
-        sector: Sector::Nonprofit,
-        status: PartnerStatus::Active,
-        since: None,
-        until: None,
-        note: String::new(),
-    };
+    let partner = Partner::named(name);
     book.add(partner, &context()).unwrap().value
 }
 

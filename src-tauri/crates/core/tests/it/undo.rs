@@ -9,7 +9,7 @@ use backbone_core::{
         Annotation, Breakdown, BulkReading, DataRequest, Group, Keep, Measure, NewImport,
         NewReading, Place, ReadingState, RequestMark, SeriesKey, Wanted,
     },
-    partners::{Partner, PartnerStatus, Person, Sector},
+    partners::{Partner, Person},
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -183,12 +183,8 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
         21 => Some(
             book.add(
                 Partner {
-                    name,
-                    sector: Sector::Faith,
-                    status: PartnerStatus::Active,
                     since: Some(Day(today())),
-                    until: None,
-                    note: String::new(),
+                    ..Partner::named(&name)
                 },
                 at,
             )
@@ -288,6 +284,7 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
                     agenda: String::new(),
                     minutes: String::new(),
                     status: MeetingStatus::Held,
+                    working_group_id: None,
                 },
                 at,
             )

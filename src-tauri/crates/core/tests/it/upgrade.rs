@@ -6,6 +6,7 @@ use backbone_core::{
     Workbook,
     initiative::StatusRule,
     measurement::{Calculation, ClosedPeriod, Measure},
+    partners::{Partner, SECTORS, Sector},
 };
 use rusqlite::Connection;
 
@@ -133,4 +134,68 @@ fn a_file_of_any_version_is_read_as_it_is_and_left_so() {
             "nothing is left beside it"
         );
     }
+}
+
+/// The code of the sector of each partner, by name.
+fn sectors(book: &Workbook) -> Vec<(String, Option<String>)> {
+    let partners = book.list::<Partner>().unwrap();
+    let code = |partner: &Partner| {
+        let sector = partner.sector_id.map(|id| book.get::<Sector>(id).unwrap());
+        sector.and_then(|sector| sector.code)
+    };
+    partners
+        .into_iter()
+        .map(|entry| (entry.record.name.clone(), code(&entry.record)))
+        .collect()
+}
+
+#[test]
+fn partners_keep_their_sector_and_what_was_done_to_it_can_still_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = written(folder.path(), 2, RELEASED[1]);
+    let db = Connection::open(&path).unwrap();
+    let before: Vec<(String, Option<String>)> = db
+        .prepare("SELECT name, sector FROM partners ORDER BY name COLLATE NOCASE")
+        .unwrap()
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    // A change of the last day of the older version, and a partner that was removed.
+    db.execute_batch(
+        "INSERT INTO operations (seq, id, at_ms, author, op, detail, kind, state)
+         VALUES (900, x'01900000000070008002000000000001', 1, 'Dana', 'change_partner', '', 'do', 'done');
+         INSERT INTO changes (operation, table_name, key, action, old, new)
+         SELECT 900, 'partners', json_object('id', hex(id)), 'update',
+             json_object('sector', sector), json_object('sector', 'faith')
+         FROM partners WHERE name = 'Uptown Mentors';
+         UPDATE partners SET sector = 'faith' WHERE name = 'Uptown Mentors';
+         INSERT INTO operations (seq, id, at_ms, author, op, detail, kind, state)
+         VALUES (901, x'01900000000070008002000000000002', 2, 'Dana', 'remove_partner', '', 'do', 'done');
+         INSERT INTO changes (operation, table_name, key, action, old, new)
+         SELECT 901, 'partners', json_object('id', hex(id)), 'delete',
+             json_object('name', name, 'sector', sector, 'status', status, 'since', since,
+                 'until', until, 'note', note), NULL
+         FROM partners WHERE name = 'Harbor House Counseling';
+         DELETE FROM partners WHERE name = 'Harbor House Counseling';",
+    )
+    .unwrap();
+    drop(db);
+
+    let mut book = Workbook::open(&path, "Dana").unwrap();
+    let codes: Vec<_> = book.list::<Sector>().unwrap();
+    assert_eq!(codes.len(), SECTORS.len(), "the usual sectors are there");
+    assert!(sectors(&book).contains(&("Uptown Mentors".to_owned(), Some("faith".to_owned()))));
+    for _ in 0..2 {
+        assert!(book.undo(&context()).unwrap().is_some());
+    }
+    assert_eq!(
+        sectors(&book),
+        before,
+        "every partner has the sector it had"
+    );
+    assert!(book.redo(&context()).unwrap().is_some());
+    assert!(sectors(&book).contains(&("Uptown Mentors".to_owned(), Some("faith".to_owned()))));
+    book.close().unwrap();
+    assert!(backbone_core::check(&path).unwrap().is_empty());
 }

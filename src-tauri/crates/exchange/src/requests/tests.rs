@@ -9,7 +9,7 @@ use backbone_core::{
         DataRequest, Group, Measure, NewReading, Period, ReadingState, RequestMark, SeriesKey,
         UnitKind, Wanted, WantedChoice,
     },
-    partners::{Partner, PartnerStatus, Sector},
+    partners::Partner,
 };
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -30,14 +30,7 @@ fn decimal(text: &str) -> Decimal {
 }
 
 fn partner(book: &mut Workbook, name: &str) -> PartnerId {
-    let partner = Partner {
-        name: name.to_owned(),
-        sector: Sector::School,
-        status: PartnerStatus::Active,
-        since: None,
-        until: None,
-        note: String::new(),
-    };
+    let partner = Partner::named(name);
     book.add(partner, &context()).unwrap().value
 }
 

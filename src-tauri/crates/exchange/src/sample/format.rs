@@ -1,6 +1,7 @@
 //! The shape of the authoring format. Records refer to each other by name or code; dates
 //! and periods are written as people write them.
 
+use super::engagement::Engagement;
 use serde::Deserialize;
 use serde_json::Number;
 
@@ -30,6 +31,9 @@ pub(super) struct SampleFile {
     pub meetings: Vec<Meeting>,
     #[serde(default)]
     pub data_requests: Vec<DataRequest>,
+    /// Groups, attendance, commitments, touchpoints and tags.
+    #[serde(default)]
+    pub engagement: Engagement,
     #[serde(default)]
     pub closed_periods: Vec<ClosedPeriod>,
     #[serde(default)]
@@ -121,6 +125,19 @@ pub(super) struct Breakdown {
 pub(super) struct Partner {
     pub name: String,
     pub sector: String,
+    /// What kind of organization it is.
+    #[serde(rename = "type")]
+    pub kind: Option<String>,
+    #[serde(default)]
+    pub website: String,
+    #[serde(default)]
+    pub email: String,
+    #[serde(default)]
+    pub phone: String,
+    #[serde(default)]
+    pub address: String,
+    #[serde(default)]
+    pub size: String,
     pub status: String,
     pub since: Option<String>,
     pub until: Option<String>,

@@ -8,7 +8,7 @@ use backbone_core::communication::{
     ActionItem, Decision, DecisionStatus, Meeting, MeetingKind, MeetingStatus,
 };
 use backbone_core::measurement::{Breakdown, BulkReading, Group, NewImport, Place};
-use backbone_core::partners::{Partner, PartnerStatus, Person, Sector};
+use backbone_core::partners::{Partner, PartnerStatus, Person};
 use backbone_core::{
     Context, Day, GroupId, MeasureId, MeetingId, PartnerId, PlaceId, StrategyId, Workbook,
 };
@@ -118,6 +118,7 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
             .meeting(meeting)
             .at(|| format!("meeting “{}” of {}", meeting.title, meeting.date))?;
     }
+    loader.engagement(&sample.engagement)?;
     loader.readings()?;
     // Last, because the figures of closed periods change only with a reason.
     loader.collecting(&sample)
@@ -199,13 +200,23 @@ impl Loader<'_> {
     fn partner(&mut self, partner: &format::Partner) -> Result<(), SampleError> {
         let record = Partner {
             name: partner.name.clone(),
-            sector: Sector::from_word("sector", &partner.sector)?,
             status: PartnerStatus::from_word("status", &partner.status)?,
             since: optional_day(partner.since.as_deref())?,
             until: optional_day(partner.until.as_deref())?,
             note: partner.note.clone(),
+            sector_id: Some(self.book.sector_called(&partner.sector)?),
+            type_id: partner
+                .kind
+                .as_deref()
+                .map(|kind| self.book.type_called(kind))
+                .transpose()?,
+            website: partner.website.clone(),
+            email: partner.email.clone(),
+            phone: partner.phone.clone(),
+            address: partner.address.clone(),
+            size: partner.size.clone(),
         };
-        let partner_id = self.book.add(record, self.context)?.value;
+        let partner_id = self.book.add_partner(record, self.context)?.value;
         self.names.partners.insert(partner.name.clone(), partner_id);
         for person in &partner.people {
             let record = Person {
@@ -276,6 +287,7 @@ impl Loader<'_> {
             agenda: meeting.agenda.clone(),
             minutes: meeting.minutes.clone(),
             status: MeetingStatus::from_word("status", &meeting.status)?,
+            working_group_id: None,
         };
         let held_on = record.date;
         let meeting_id = self.book.add(record, self.context)?.value;

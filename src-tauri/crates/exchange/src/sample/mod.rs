@@ -5,6 +5,7 @@
 mod agenda;
 mod collecting;
 mod connections;
+mod engagement;
 mod format;
 mod load;
 mod measures;

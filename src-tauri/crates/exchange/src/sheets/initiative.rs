@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use backbone_core::{
-    Day, Entry, Id, MeetingId, Record, ResultId, Workbook,
+    Day, Entry, Id, MeetingId, PartnerTypeId, Record, ResultId, SectorId, Workbook,
     agenda::{Strategy, WantedResult},
     communication::{ActionItem, Decision, Meeting},
     measurement::{ClosedPeriod, Import, Measure, Place},
-    partners::{Partner, Person},
+    partners::{Partner, PartnerType, Person, Sector},
     reporting::{Audience, Shield},
 };
 use backbone_figures::text;
@@ -291,25 +291,60 @@ fn places(book: &Workbook) -> Result<Sheet, SheetError> {
 fn partners(book: &Workbook, audience: Audience) -> Result<Sheet, SheetError> {
     let entries: Vec<Entry<Partner>> = book.list()?;
     let is_team = audience == Audience::Internal;
+    let sectors = sectors(book)?;
+    let kinds = kinds(book)?;
     let rows = entries.into_iter().map(|entry| {
         let record = entry.record;
         let mut row = vec![
             Value::text(record.name),
-            Value::text(word(&format!("sector-{}", record.sector.word()))),
+            name(&sectors, record.sector_id),
+            name(&kinds, record.type_id),
             Value::text(word(&format!("sheet-partner-{}", record.status.word()))),
             day(record.since),
             day(record.until),
         ];
         if is_team {
+            row.push(Value::text(record.website));
+            row.push(Value::text(record.email));
+            row.push(Value::text(record.phone));
+            row.push(Value::text(record.address));
+            row.push(Value::text(record.size));
             row.push(Value::text(record.note));
         }
         row
     });
-    let mut heads = vec!["partner", "sector", "status", "since", "until"];
+    let mut heads = vec!["partner", "sector", "type", "status", "since", "until"];
     if is_team {
-        heads.push("note");
+        heads.extend(["website", "email", "phone", "address", "size", "note"]);
     }
     Ok(sheet("partners", &heads, rows.collect()))
+}
+
+/// Sectors by what people call them.
+fn sectors(book: &Workbook) -> Result<HashMap<SectorId, String>, SheetError> {
+    let entries: Vec<Entry<Sector>> = book.list()?;
+    let called = |entry: Entry<Sector>| {
+        let (code, name) = (entry.record.code, entry.record.name);
+        (entry.id, called("sector", code, name))
+    };
+    Ok(entries.into_iter().map(called).collect())
+}
+
+/// Types of partners by what people call them.
+fn kinds(book: &Workbook) -> Result<HashMap<PartnerTypeId, String>, SheetError> {
+    let entries: Vec<Entry<PartnerType>> = book.list()?;
+    let called = |entry: Entry<PartnerType>| {
+        let (code, name) = (entry.record.code, entry.record.name);
+        (entry.id, called("partner-type", code, name))
+    };
+    Ok(entries.into_iter().map(called).collect())
+}
+
+fn called(list: &str, code: Option<String>, name: String) -> String {
+    match code {
+        Some(code) if name.is_empty() => word(&format!("{list}-{code}")),
+        _ => name,
+    }
 }
 
 fn people(book: &Workbook, names: &Names) -> Result<Sheet, SheetError> {

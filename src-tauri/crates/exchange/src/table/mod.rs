@@ -12,6 +12,12 @@ mod spreadsheet;
 
 use header::{Heads, find_header};
 
+/// The text of a file, its encoding found by looking or as said.
+pub(crate) fn decoded(bytes: Vec<u8>, chosen: Option<Encoding>) -> Result<String, TableError> {
+    let decoded = encoding::decode(bytes, chosen).map_err(TableError::NotText)?;
+    Ok(decoded.text)
+}
+
 pub use dialect::Delimiter;
 pub use encoding::{Encoding, NotText};
 pub use rows::{Row, Rows};

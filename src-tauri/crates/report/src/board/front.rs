@@ -1,6 +1,9 @@
 //! The front page: the finding, the scorecard, what the board is asked.
 
-use backbone_core::{communication::DecisionStatus, reporting::BoardFacts};
+use backbone_core::{
+    communication::DecisionStatus,
+    reporting::{BoardFacts, MeasureFacts},
+};
 use backbone_figures::{Numbers, dates, text};
 use backbone_statistics::path::Position;
 use rust_decimal::prelude::ToPrimitive;
@@ -132,24 +135,6 @@ fn lead(facts: &BoardFacts) -> String {
 
 fn scorecard(facts: &BoardFacts) -> Table {
     let texts = text::english();
-    let column = |id: &str, share: f32, is_right: bool| Column {
-        head: texts.get(id),
-        share,
-        is_right,
-    };
-    let columns = vec![
-        column("paper-column-measure", 30.0, false),
-        Column {
-            head: span(facts),
-            share: 21.0,
-            is_right: false,
-        },
-        column("paper-column-baseline", 11.0, true),
-        column("paper-column-latest", 11.0, true),
-        column("paper-column-target", 10.0, true),
-        column("paper-column-change", 14.0, true),
-        column("paper-column-status", 12.0, false),
-    ];
     let mut rows = Vec::new();
     for group in &facts.results {
         let name = group
@@ -165,12 +150,38 @@ fn scorecard(facts: &BoardFacts) -> Table {
     }
     Table {
         summary: texts.get("paper-scorecard-summary"),
-        columns,
+        columns: scorecard_columns(measures(facts).map(|(_, measure)| measure)),
         rows,
     }
 }
 
-fn row(facts: &backbone_core::reporting::MeasureFacts) -> Row {
+/// The columns of a scorecard of these measures.
+pub(crate) fn scorecard_columns<'f>(
+    measures: impl Iterator<Item = &'f MeasureFacts> + Clone,
+) -> Vec<Column> {
+    let texts = text::english();
+    let column = |id: &str, share: f32, is_right: bool| Column {
+        head: texts.get(id),
+        share,
+        is_right,
+    };
+    vec![
+        column("paper-column-measure", 30.0, false),
+        Column {
+            head: span(measures),
+            share: 21.0,
+            is_right: false,
+        },
+        column("paper-column-baseline", 11.0, true),
+        column("paper-column-latest", 11.0, true),
+        column("paper-column-target", 10.0, true),
+        column("paper-column-change", 14.0, true),
+        column("paper-column-status", 12.0, false),
+    ]
+}
+
+/// A measure as a row of a scorecard.
+pub(crate) fn row(facts: &MeasureFacts) -> Row {
     let texts = text::english();
     let summary = &facts.summary;
     let measure = &summary.measure.record;
@@ -230,9 +241,9 @@ fn row(facts: &backbone_core::reporting::MeasureFacts) -> Row {
 }
 
 /// Span of the sparklines, if it is one for all.
-fn span(facts: &BoardFacts) -> String {
+fn span<'f>(measures: impl Iterator<Item = &'f MeasureFacts> + Clone) -> String {
     let periods = || {
-        measures(facts).flat_map(|(_, measure)| {
+        measures.clone().flat_map(|measure| {
             let summary = &measure.summary;
             summary
                 .readings

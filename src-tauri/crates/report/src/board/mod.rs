@@ -4,7 +4,7 @@
 mod activities;
 mod conditions;
 mod decisions;
-mod front;
+pub(crate) mod front;
 pub(crate) mod measure;
 mod notes;
 pub(crate) mod readings;
@@ -102,7 +102,9 @@ pub fn board(facts: &BoardFacts, options: &Options) -> Result<Rendered, Error> {
 }
 
 /// Headline measures with the names of their results.
-pub(crate) fn measures(facts: &BoardFacts) -> impl Iterator<Item = (Option<&str>, &MeasureFacts)> {
+pub(crate) fn measures(
+    facts: &BoardFacts,
+) -> impl Iterator<Item = (Option<&str>, &MeasureFacts)> + Clone {
     facts.results.iter().flat_map(|group| {
         let name = group
             .result
