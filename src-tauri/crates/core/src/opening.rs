@@ -400,7 +400,7 @@ mod tests {
 
     const FIRST: u64 = 0x4996_0223_0641_9a43;
     const SHARED_MEASUREMENT: u64 = 0x5997_00b2_3a63_ef9d;
-    const AGENDA_PARTNERS_ACTIVITIES: u64 = 0x5fb9_85ea_7562_dfd5;
+    const AGENDA_PARTNERS_ACTIVITIES: u64 = 0x6acf_4daf_7fda_ad6f;
 
     /// Columns, keys and indexes of every table, so that `ALTER` and `CREATE` compare equal.
     fn shape(db: &Connection) -> BTreeMap<String, Vec<String>> {

@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn the_columns_are_about_as_tall_as_each_other() {
         assert_eq!(split(&blocks(&[1, 1, 1]), 100.0, STYLE), (2, 1));
-        assert_eq!(split(&blocks(&[6, 4]), 100.0, STYLE), (5, 5));
+        assert_eq!(split(&blocks(&[7, 3]), 100.0, STYLE), (5, 5));
         assert_eq!(split(&[], 100.0, STYLE), (0, 0));
     }
 
