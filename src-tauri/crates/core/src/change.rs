@@ -182,6 +182,7 @@ operations! {
     RemoveGroup "remove_group" [Dimensions, Readings];
     OrderGroups "order_groups" [Dimensions, Readings];
     MergeGroups "merge_groups" [Dimensions, Readings, Requests];
+    MergePlaces "merge_places" [Dimensions, Readings, Requests, Activities];
     RecordReading "record_reading" [Readings];
     EnterReadings "enter_readings" [Readings];
     RemoveReadings "remove_readings" [Readings];
