@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { useEffect } from "react";
 import { followChanges } from "./ipc/changes";
 import { call } from "./ipc/client";
-import { session } from "./ipc/queries";
+import { overview, session } from "./ipc/queries";
 import { FirstRun } from "./screens/FirstRun";
 import { Frame } from "./screens/Frame";
 import { AskReason } from "./shared/AskReason";
@@ -13,6 +13,8 @@ import { Toasts } from "./shared/toasts";
 
 const queries = new QueryClient();
 followChanges(queries);
+// The first screen is asked for together with what stands around it.
+void queries.prefetchQuery(overview());
 
 export function App() {
   return (

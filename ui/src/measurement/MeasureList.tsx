@@ -1,7 +1,7 @@
 /** All measures: population indicators and performance measures, never mixed. */
 import { useQuery } from "@tanstack/react-query";
 import { ListTree, MailQuestion, Plus, Upload } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasureMark } from "../ipc/generated";
 import { dimensions, measures } from "../ipc/queries";
@@ -30,6 +30,8 @@ export default function MeasureList({ newUnder }: { newUnder?: string | undefine
   const [isChoosingRule, setIsChoosingRule] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const propose = useMemo(proposals, []);
+  // The page that is opened next is there before it is asked for.
+  useEffect(() => void import("./Measure"), []);
 
   async function mark(as: MeasureMark) {
     const ids = [...selected];

@@ -71,6 +71,8 @@ function Filled({ data }: { data: OverviewData }) {
         )}
         <section
           className={data.nextSteps.length > 0 ? "section" : undefined}
+          // Who points at measures opens one next.
+          onPointerEnter={() => void import("../measurement/Measure")}
           aria-label={t("headline-measures")}
         >
           <div className="section-head">
