@@ -16,6 +16,7 @@ use crate::{
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
+    network,
 };
 
 /// Writes the report to a partner.
@@ -37,6 +38,7 @@ pub fn partner_report(facts: &PartnerReportFacts, options: &Options) -> Result<R
     front(&mut flow, facts, width);
     scorecard(&mut flow, facts, width);
     place(&mut flow, facts, width);
+    network::neighborhood(&mut flow, &facts.network, facts.page.partner.id, width);
     activities(&mut flow, facts, width);
     owed(&mut flow, facts, width);
     commitments(&mut flow, facts, width);
