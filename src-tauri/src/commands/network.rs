@@ -169,6 +169,7 @@ fn page(facts: &NetworkFacts, width: u32, today: NaiveDate, is_placed: bool) -> 
                 name: figure.name,
                 value: figure.value,
                 note: figure.note,
+                rule: counted(figure.rule),
             })
             .collect(),
         worked_out: wording::worked_out(facts).into_iter().map(rule).collect(),

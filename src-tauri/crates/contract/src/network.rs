@@ -127,6 +127,8 @@ shown! {
         value: String,
         /// What it means.
         note: String,
+        /// Place of its rule among those told beside it.
+        rule: u32,
     }
 
     /// How many ties join two sectors.

@@ -3127,7 +3127,11 @@ value: string,
 /**
  * What it means.
  */
-note: string, };
+note: string, 
+/**
+ * Place of its rule among those told beside it.
+ */
+rule: number, };
 
 export type NetworkNode = { 
 /**

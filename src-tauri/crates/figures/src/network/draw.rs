@@ -4,13 +4,17 @@
 use super::{DrawnNetwork, DrawnNode, DrawnTie, NetworkLine, NetworkMap, arrange, shapes};
 use crate::{
     Anchor, DataTable, Mark, Role, Scene, Stop, Weight,
-    labels::{Field, Label, Line},
+    labels::{self, Field, Label, Line},
     text,
     typeface::{self, CAP_HEIGHT},
 };
 
 /// With more ties than this each is drawn thin and light, and names may lie over them.
 const MANY: usize = 400;
+/// So many are named even if the name lies over other partners.
+const ALWAYS_NAMED: usize = 12;
+/// With more partners than this each is drawn smaller.
+const CROWD: usize = 100;
 
 pub(super) fn draw<Key: Clone>(map: &NetworkMap<Key>) -> DrawnNetwork<Key> {
     let mut is_tied = vec![false; map.nodes.len()];
@@ -28,6 +32,11 @@ pub(super) fn draw<Key: Clone>(map: &NetworkMap<Key>) -> DrawnNetwork<Key> {
     let field = [0.0, top, map.width, top + map.width * HEIGHT];
     let places = arrange::arrange(map.nodes.len(), &map.ever);
     let most = map.nodes.iter().map(|node| node.rank).fold(0.0, f64::max);
+    let base = if map.nodes.len() > CROWD {
+        map.text_size * 0.78
+    } else {
+        map.text_size
+    };
     let mut nodes: Vec<DrawnNode<Key>> = map
         .nodes
         .iter()
@@ -44,7 +53,7 @@ pub(super) fn draw<Key: Clone>(map: &NetworkMap<Key>) -> DrawnNetwork<Key> {
                     field[0] + share(place[0], 1.0) * map.width,
                     field[1] + share(place[1], HEIGHT) * map.width,
                 ],
-                radius: map.text_size * (0.42 + 0.34 * grown(node.rank, most)),
+                radius: base * (0.42 + 0.34 * grown(node.rank, most)),
                 marks: 0..0,
                 label: 0..0,
                 is_isolate: !is_tied,
@@ -308,6 +317,9 @@ impl Canvas {
     ) {
         let mut ground = Field::new(self.width, field[3]);
         ground.avoid([0.0, 0.0, self.width, field[1] - self.size * 0.5]);
+        // Only names lie here.
+        let mut over = Field::new(self.width, field[3]);
+        over.avoid([0.0, 0.0, self.width, field[1] - self.size * 0.5]);
         for node in nodes.iter().filter(|node| !node.is_isolate) {
             let around = node.radius + 1.5;
             ground.avoid([
@@ -342,7 +354,7 @@ impl Canvas {
             let (a, b) = (key(a), key(b));
             b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(b.2.cmp(&a.2))
         });
-        for place in order {
+        for (number, place) in order.into_iter().enumerate() {
             let (Some(node), Some(drawn)) = (map.nodes.get(place), nodes.get_mut(place)) else {
                 continue;
             };
@@ -366,8 +378,23 @@ impl Canvas {
                 leads_from: None,
             };
             let before = self.marks.len();
-            ground.place(&label, &mut self.marks);
+            if !ground.place(&label, &mut self.marks)
+                && number < ALWAYS_NAMED
+                && over.place(&label, &mut self.marks)
+                && let Some(Mark::Text { halo, .. }) = self.marks.last_mut()
+            {
+                *halo = true;
+            }
             drawn.label = before..self.marks.len();
+            if let Some(Mark::Text {
+                at, text, anchor, ..
+            }) = self.marks.get(before)
+            {
+                let length = typeface::width(text, text_size, weight);
+                let found = labels::rectangle(*at, *anchor, length, text_size);
+                ground.avoid(found);
+                over.avoid(found);
+            }
         }
     }
 }

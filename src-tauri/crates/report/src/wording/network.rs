@@ -203,7 +203,12 @@ pub struct NetworkFigure {
     pub value: String,
     /// What it means.
     pub note: String,
+    /// Place of its rule in [`worked_out`].
+    pub rule: usize,
 }
+
+/// Rules in the order in which they are told.
+const RULES: [&str; 6] = ["density", "center", "links", "parts", "bridges", "mixing"];
 
 /// The network in figures; none with fewer than two partners.
 #[must_use]
@@ -221,6 +226,10 @@ pub fn figures(facts: &NetworkFacts) -> Vec<NetworkFigure> {
             name: texts.get(&format!("network-figure-{code}")),
             value,
             note: texts.with(&format!("network-figure-{code}-note"), &arguments),
+            rule: RULES
+                .iter()
+                .position(|rule| *rule == code || (*rule == "parts" && code == "isolates"))
+                .unwrap_or(0),
         });
     };
     if let Some(density) = found.density {
@@ -264,15 +273,16 @@ pub fn worked_out(facts: &NetworkFacts) -> Vec<WorkedOut> {
         return Vec::new();
     }
     let answers = [
-        ("density", density_answer(facts)),
-        ("center", center_answer(facts)),
-        ("links", links_answer(facts)),
-        ("parts", parts_answer(facts)),
-        ("bridges", bridges_answer(facts)),
-        ("mixing", mixing_answer(facts)),
+        density_answer(facts),
+        center_answer(facts),
+        links_answer(facts),
+        parts_answer(facts),
+        bridges_answer(facts),
+        mixing_answer(facts),
     ];
-    answers
+    RULES
         .into_iter()
+        .zip(answers)
         .map(|(code, answer)| WorkedOut {
             question: texts.get(&format!("network-question-{code}")),
             answer,
