@@ -67,7 +67,7 @@ async fn the_network_is_read_arranged_by_hand_and_printed() {
     desk.look("network-moved").await;
     assert_ne!(place(&desk, "Tutor Tri-State").await, before, "it moved");
     desk.press_starting("Undo: Place in the network").await;
-    desk.sees("Taken back: Place in the network").await;
+    desk.sees("Undone: Place in the network").await;
     for _ in 0..50 {
         if place(&desk, "Tutor Tri-State").await == before {
             break;
@@ -77,14 +77,14 @@ async fn the_network_is_read_arranged_by_hand_and_printed() {
     assert_eq!(place(&desk, "Tutor Tri-State").await, before, "one step");
 
     // Other ties, another time, one sector.
-    desk.tick("Activities both have a part in").await;
+    desk.tick("Joint activities").await;
     desk.sees("possible pairs meet").await;
     desk.sees_no_longer("share an activity").await;
-    desk.tick("Meetings both came to").await;
+    desk.tick("Joint meetings").await;
     desk.sees("0 of").await;
     desk.look("network-no-ties").await;
-    desk.tick("Meetings both came to").await;
-    desk.tick("Activities both have a part in").await;
+    desk.tick("Joint meetings").await;
+    desk.tick("Joint activities").await;
     desk.ask(
         "const slider = document.querySelector('input[type=range]');
          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;

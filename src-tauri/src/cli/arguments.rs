@@ -551,6 +551,10 @@ pub struct ComputeArguments {
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,
+    /// With network: the initiative whose partners of the last year it is about, in place of
+    /// standard input.
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
     /// Print an example input for the rule and stop.
     #[arg(long)]
     pub example: bool,

@@ -203,7 +203,7 @@ fn place(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
 
 fn activities(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
     let texts = text::english();
-    flow.need(80.0);
+    flow.need(120.0);
     flow.heading(2, &texts.get("paper-activities"), Style::SECTION, width);
     if facts.page.activities.is_empty() {
         let words = texts.get("paper-partner-no-activities");
@@ -361,7 +361,7 @@ fn notes(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
     if facts.initiative.is_sample {
         notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
-    flow.heading(2, &texts.get("paper-notes-title"), Style::SECTION, width);
+    flow.heading(2, &texts.get("paper-notes"), Style::SECTION, width);
     columns::write(
         flow,
         &notes,

@@ -53,7 +53,10 @@ export default function Network() {
   return (
     <>
       <div className="page-head">
-        <h1>{t("screen-partners")}</h1>
+        <div>
+          <h1>{t("screen-partners")}</h1>
+          <p className="quiet small">{t("network-lead")}</p>
+        </div>
         <PartnersView value="network" />
         <div className="actions">
           <Button isDisabled={!query.data?.isPlaced} onPress={() => void arrange()}>
@@ -66,7 +69,6 @@ export default function Network() {
           </Button>
         </div>
       </div>
-      <p className="quiet network-lead">{t("network-lead")}</p>
       <Loaded query={query}>
         {(page) => (
           <>
@@ -87,8 +89,10 @@ function Found({ page, onWidth }: { page: NetworkPage; onWidth: (width: number) 
   if (page.nodes.length === 0) return <Empty words={t("network-empty")} />;
   return (
     <>
-      <h2 className="network-headline">{page.headline}</h2>
-      <p className="quiet small">{page.span}</p>
+      <div className="network-headline">
+        <h2>{page.headline}</h2>
+        <span className="quiet small">{page.span}</span>
+      </div>
       {page.figures.length > 0 && (
         <dl className="key-figures network-figures">
           {page.figures.map((figure) => (

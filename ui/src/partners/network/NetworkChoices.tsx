@@ -30,11 +30,13 @@ export function NetworkChoices({
           onChange={(activities) => onChange({ activities })}
         />
         {page.backbone && (
-          <Checkbox
-            label={t("network-with-backbone", { name: page.backbone })}
-            isSelected={request.withBackbone}
-            onChange={(withBackbone) => onChange({ withBackbone })}
-          />
+          <span title={t("network-with-backbone-help", { name: page.backbone })}>
+            <Checkbox
+              label={t("network-with-backbone")}
+              isSelected={request.withBackbone}
+              onChange={(withBackbone) => onChange({ withBackbone })}
+            />
+          </span>
         )}
       </fieldset>
       <Select

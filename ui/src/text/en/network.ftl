@@ -17,15 +17,14 @@ network-column-ties = Ties
 network-column-links = Links others
 network-column-part = Part
 network-column-occasions = Together
-network-column-by = By
 
 # What ties them.
 network-tied-by = Tied by
-network-meetings = Meetings both came to
-network-activities = Activities both have a part in
-network-with-backbone = With { $name }, the backbone
+network-meetings = Joint meetings
+network-activities = Joint activities
+network-with-backbone = With the backbone
+network-with-backbone-help = { $name } meets everyone; without it you see what holds by itself
 network-until = Up to
-network-until-words = up to { $date }
 network-back = Looking back
 network-back-quarter = 3 months
 network-back-half = 6 months
@@ -43,14 +42,10 @@ network-keys = Tab goes to a partner; arrow keys move it, Shift and arrow key in
 network-larger = Larger
 network-smaller = Smaller
 network-arrange = Arrange again
-network-arrange-help = Forgets where partners were put by hand
 network-moved = { $name } keeps this place
 network-arranged = The program arranges the network again
 network-empty = No partner yet. The network fills as partners meet and share activities.
-network-no-ties = Nothing ties partners in this time.
-network-choose = Choose what ties partners: meetings, activities or both.
 network-tied-list = Tied to
-network-back-to-all = Show all
 
 # In words. “verb” is what the ties stand for: both, meetings or activities.
 network-headline = { $verb ->
@@ -87,7 +82,6 @@ network-together = { $kind ->
       }
   }
 network-part = Part { $number }
-network-part-all = All one
 network-part-alone = Alone
 network-summary = Network of { $partners ->
     [one] 1 partner

@@ -196,8 +196,8 @@ fn mixing(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
     let name = |sector: &usize| names.get(*sector).cloned().unwrap_or_default();
     let count = mixing.sectors.len();
     #[allow(clippy::cast_precision_loss, reason = "a dozen sectors")]
-    let share = 76.0 / count.max(1) as f32;
-    let mut heads = vec![column("network-column-sector", 24.0, false)];
+    let share = 86.0 / count.max(1) as f32;
+    let mut heads = vec![column("network-column-sector", 14.0, false)];
     heads.extend(mixing.sectors.iter().map(|sector| Column {
         head: name(sector),
         share,

@@ -164,10 +164,6 @@ pub fn part(facts: &NetworkFacts, place: usize) -> String {
     if node.degree == 0 {
         return texts.get("network-part-alone");
     }
-    let groups = facts.found.components.iter().filter(|part| part.len() > 1);
-    if groups.count() == 1 {
-        return texts.get("network-part-all");
-    }
     texts.with("network-part", &[("number", (node.component + 1).into())])
 }
 
