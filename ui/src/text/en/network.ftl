@@ -63,7 +63,6 @@ network-node-words = { $name }. { $sector }. { $ties ->
    *[other] Tied to { $ties } partners.
   }
 network-node-links = { $words } On { $links } of the shortest ways between two others.
-network-tie-words = { $one } and { $other }: { $together }
 network-together = { $kind ->
     [meetings] { $meetings ->
         [one] 1 meeting

@@ -40,7 +40,7 @@ pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
 pub use network::{
-    JointOccasion, NetworkChoice, NetworkFacts, NetworkPartner, NetworkTie, SectorMixing, quarters,
+    NetworkChoice, NetworkFacts, NetworkPartner, NetworkTie, SectorMixing, quarters,
 };
 pub use overview::{DueMeasure, Overview};
 pub use partner_page::{

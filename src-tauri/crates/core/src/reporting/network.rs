@@ -75,15 +75,11 @@ pub fn quarters(first: NaiveDate, today: NaiveDate) -> Vec<NaiveDate> {
 }
 
 /// A meeting or an activity with the partners it ties.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JointOccasion {
+struct JointOccasion {
     /// Whether it is a meeting; else an activity.
-    pub is_meeting: bool,
-    /// The partners, each once.
-    pub partners: BTreeSet<PartnerId>,
-    /// First day.
+    is_meeting: bool,
+    partners: BTreeSet<PartnerId>,
     starts: Option<NaiveDate>,
-    /// Last day.
     ends: Option<NaiveDate>,
 }
 

@@ -29,7 +29,9 @@ pub(super) fn draw<Key: Clone>(map: &NetworkMap<Key>) -> DrawnNetwork<Key> {
         marks: Vec::new(),
     };
     let top = canvas.key(map, &is_tied);
-    let field = [0.0, top, map.width, top + map.width * HEIGHT];
+    // Where nobody is tied there is nothing to lay out.
+    let high = if is_tied.contains(&true) { HEIGHT } else { 0.0 };
+    let field = [0.0, top, map.width, top + map.width * high];
     let places = arrange::arrange(map.nodes.len(), &map.ever);
     let most = map.nodes.iter().map(|node| node.rank).fold(0.0, f64::max);
     let base = if map.nodes.len() > CROWD {
@@ -70,7 +72,7 @@ pub(super) fn draw<Key: Clone>(map: &NetworkMap<Key>) -> DrawnNetwork<Key> {
         shapes::push(&mut canvas.marks, node.sector, drawn.at, drawn.radius);
         drawn.marks = before..canvas.marks.len();
     }
-    canvas.names(map, &mut nodes, field, height);
+    canvas.names(map, &mut nodes, field);
     let stops = map.nodes.iter().zip(&nodes).map(|(node, drawn)| Stop {
         at: drawn.at,
         words: node.words.clone(),
@@ -308,13 +310,7 @@ impl Canvas {
 
     /// Names beside their partners, those that link most others first, as far as there is
     /// room.
-    fn names<Key>(
-        &mut self,
-        map: &NetworkMap<Key>,
-        nodes: &mut [DrawnNode<Key>],
-        field: [f32; 4],
-        height: f32,
-    ) {
+    fn names<Key>(&mut self, map: &NetworkMap<Key>, nodes: &mut [DrawnNode<Key>], field: [f32; 4]) {
         let mut ground = Field::new(self.width, field[3]);
         ground.avoid([0.0, 0.0, self.width, field[1] - self.size * 0.5]);
         // Only names lie here.
@@ -336,7 +332,6 @@ impl Canvas {
                 }
             }
         }
-        debug_assert!(height >= field[3], "the field lies on the canvas");
         let mut degrees = vec![0usize; map.nodes.len()];
         for node in map.ties.iter().flat_map(|tie| [tie.one, tie.other]) {
             if let Some(degree) = degrees.get_mut(node) {

@@ -168,6 +168,13 @@ fn a_few_partners_are_all_named_and_stand_apart() {
 }
 
 #[test]
+fn where_nobody_is_tied_only_the_row_is_drawn() {
+    let drawn = network_map(&map(12, &[]));
+    assert_tidy(&drawn);
+    assert!(drawn.scene.height < 200.0, "{} is low", drawn.scene.height);
+}
+
+#[test]
 fn a_star_has_its_center_in_the_middle_of_the_others() {
     let drawn = network_map(&map(9, &(1..9).map(|leaf| (0, leaf)).collect::<Vec<_>>()));
     let mean = |axis: usize| {

@@ -97,19 +97,6 @@ pub fn together(tie: &NetworkTie) -> String {
     )
 }
 
-/// “North River Hospital and Federal Street Clinic: 2 meetings”.
-#[must_use]
-pub fn tie(facts: &NetworkFacts, tie: &NetworkTie) -> String {
-    text::english().with(
-        "network-tie-words",
-        &[
-            ("one", name(facts, tie.one).into()),
-            ("other", name(facts, tie.other).into()),
-            ("together", together(tie).into()),
-        ],
-    )
-}
-
 /// What is said of a partner when it is stopped at.
 #[must_use]
 pub fn partner(facts: &NetworkFacts, place: usize) -> String {
