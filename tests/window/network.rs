@@ -97,7 +97,7 @@ async fn the_network_is_read_arranged_by_hand_and_printed() {
     desk.sees("possible pairs meet").await;
     desk.sees_no_longer("share an activity").await;
     desk.tick("Joint meetings").await;
-    desk.sees("0 of").await;
+    desk.sees("Choose what ties partners").await;
     desk.look("network-no-ties").await;
     desk.tick("Joint meetings").await;
     desk.tick("Joint activities").await;

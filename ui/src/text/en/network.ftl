@@ -49,6 +49,7 @@ network-tied-list = Tied to
 
 # In words. “verb” is what the ties stand for: both, meetings or activities.
 network-headline = { $verb ->
+    [none] Choose what ties partners: joint meetings, joint activities or both
     [meetings] { $ties } of { $pairs } possible pairs meet
     [activities] { $ties } of { $pairs } possible pairs share an activity
    *[both] { $ties } of { $pairs } possible pairs meet or share an activity

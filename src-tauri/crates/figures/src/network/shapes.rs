@@ -57,23 +57,25 @@ fn outline(shape: usize, [x, y]: [f32; 2], radius: f32) -> Vec<[f32; 2]> {
     }
 }
 
+const DIAGONAL: f32 = std::f32::consts::FRAC_1_SQRT_2;
+
 /// Cosine and sine of every 22.5 degrees, written out so that every machine draws the same.
 const CIRCLE: &[[f32; 2]] = &[
     [1.0, 0.0],
     [0.923_88, 0.382_68],
-    [0.707_11, 0.707_11],
+    [DIAGONAL, DIAGONAL],
     [0.382_68, 0.923_88],
     [0.0, 1.0],
     [-0.382_68, 0.923_88],
-    [-0.707_11, 0.707_11],
+    [-DIAGONAL, DIAGONAL],
     [-0.923_88, 0.382_68],
     [-1.0, 0.0],
     [-0.923_88, -0.382_68],
-    [-0.707_11, -0.707_11],
+    [-DIAGONAL, -DIAGONAL],
     [-0.382_68, -0.923_88],
     [0.0, -1.0],
     [0.382_68, -0.923_88],
-    [0.707_11, -0.707_11],
+    [DIAGONAL, -DIAGONAL],
     [0.923_88, -0.382_68],
 ];
 
