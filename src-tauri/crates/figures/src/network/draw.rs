@@ -12,7 +12,7 @@ use crate::{
 /// With more ties than this each is drawn thin and light, and names may lie over them.
 const MANY: usize = 400;
 /// So many are named even if the name lies over other partners.
-const ALWAYS_NAMED: usize = 12;
+const ALWAYS_NAMED: usize = 24;
 /// With more partners than this each is drawn smaller.
 const CROWD: usize = 100;
 

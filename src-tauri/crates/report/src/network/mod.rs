@@ -4,7 +4,9 @@
 mod neighborhood;
 
 use backbone_core::{PartnerId, partners::FIELD_WIDTH, reporting::NetworkFacts};
-use backbone_figures::{DrawnNetwork, NetworkLine, NetworkMap, NetworkNode, network_map, text};
+use backbone_figures::{
+    DrawnNetwork, NetworkLine, NetworkMap, NetworkNode, Weight, network_map, text, typeface,
+};
 
 use crate::{
     Error, Options, Rendered, columns, document,
@@ -20,6 +22,8 @@ pub(crate) use neighborhood::neighborhood;
 
 /// Size of the drawing's text on paper.
 const TEXT: f32 = 7.4;
+/// Size of the heads of a table.
+const HEAD: f32 = 7.4;
 
 /// Draws the network; `subject` is the place of the partner it is about.
 #[must_use]
@@ -194,13 +198,17 @@ fn mixing(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
     };
     let names = words::sectors(facts);
     let name = |sector: &usize| names.get(*sector).cloned().unwrap_or_default();
-    let count = mixing.sectors.len();
-    #[allow(clippy::cast_precision_loss, reason = "a dozen sectors")]
-    let share = 86.0 / count.max(1) as f32;
-    let mut heads = vec![column("network-column-sector", 14.0, false)];
+    // As wide as the longest word of its head, so that none is broken.
+    let share = |sector: &usize| {
+        let name = name(sector);
+        let words = name.split_whitespace();
+        let widths = words.map(|word| typeface::width(word, HEAD, Weight::Regular));
+        widths.fold(14.0, f32::max) + 9.0
+    };
+    let mut heads = vec![column("network-column-sector", 66.0, false)];
     heads.extend(mixing.sectors.iter().map(|sector| Column {
         head: name(sector),
-        share,
+        share: share(sector),
         is_right: true,
     }));
     let rows = mixing
