@@ -6,14 +6,14 @@ use backbone_core::{
     measurement::Measure,
     reporting::{
         AgendaPaperFacts, Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure,
-        MeasureSheetFacts, PartnerReportFacts, Scope, Shield,
+        MeasureSheetFacts, NetworkChoice, NetworkFacts, PartnerReportFacts, Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};
 use backbone_figures::{dates, text};
 use backbone_report::{
     Error as ReportError, Options, Rendered, agenda, board, drawing, equity, measure_sheet,
-    partner_report, picture::Picture, wording,
+    network_report, partner_report, picture::Picture, wording,
 };
 use chrono::NaiveDate;
 
@@ -32,6 +32,8 @@ pub enum Kind {
     Partner,
     /// The Common Agenda for signature.
     Agenda,
+    /// Who works with whom.
+    Network,
 }
 
 /// Whom or what a report is about, where it is not the initiative as a whole.
@@ -53,6 +55,7 @@ impl Kind {
         Self::Equity,
         Self::Partner,
         Self::Agenda,
+        Self::Network,
     ];
 
     /// Its name on the command line and on the wire.
@@ -63,6 +66,7 @@ impl Kind {
             Self::Equity => "equity",
             Self::Agenda => "agenda",
             Self::Partner => "partner",
+            Self::Network => "network",
         }
     }
 
@@ -84,6 +88,8 @@ pub enum Facts {
     Agenda(Box<AgendaPaperFacts>),
     /// Of a report to a partner.
     Partner(Box<PartnerReportFacts>),
+    /// Of the network of partners.
+    Network(Box<NetworkFacts>),
 }
 
 /// What an audience must not see of the measures a report speaks of.
@@ -99,6 +105,8 @@ pub fn shield(
             Some(id) => book.measures_of_partner_report(id)?,
             None => Vec::new(),
         },
+        // It says who works with whom and holds no reading.
+        Kind::Network => Vec::new(),
         Kind::Board | Kind::Equity | Kind::Agenda => book
             .list::<Measure>()?
             .into_iter()
@@ -134,6 +142,7 @@ pub fn facts(
             let id = subject.partner.ok_or(backbone_core::Error::NotFound)?;
             Facts::Partner(Box::new(book.partner_report_facts(id, as_of, shield)?))
         }
+        Kind::Network => Facts::Network(Box::new(book.network(NetworkChoice::year_to(as_of))?)),
     })
 }
 
@@ -145,6 +154,7 @@ pub fn render(facts: &Facts, options: &Options) -> Result<Rendered, ReportError>
         Facts::Equity(facts) => equity(facts, options),
         Facts::Agenda(facts) => agenda(facts, options),
         Facts::Partner(facts) => partner_report(facts, options),
+        Facts::Network(facts) => network_report(facts, options),
     }
 }
 
@@ -165,6 +175,7 @@ impl Facts {
                 .flat_map(|group| &group.measures)
                 .map(|facts| facts.summary.measure.id)
                 .collect(),
+            Self::Network(_) => Vec::new(),
             Self::Partner(facts) => facts
                 .own
                 .iter()
@@ -185,6 +196,7 @@ impl Facts {
             Self::Board(_) => words::get("what-board"),
             Self::Equity(_) => words::get("what-equity"),
             Self::Agenda(_) => words::get("paper-agenda"),
+            Self::Network(_) => words::get("paper-network"),
             Self::Partner(facts) => format!(
                 "{}: {}",
                 words::get("what-partner"),

@@ -71,3 +71,60 @@ fn disparities_give_difference_and_ratio_together() {
         assert!(found["now"]["ratio"].is_number(), "{found}");
     }
 }
+
+#[test]
+fn the_network_tells_who_is_tied_and_by_what() {
+    let program = Program::with_sample();
+    let found = query(&program, "network");
+    let network = &found[0];
+    assert_eq!(network["rule"]["id"], "network");
+    let edges = network["edges"].as_array().unwrap();
+    assert_eq!(network["ties"].as_u64(), Some(edges.len() as u64));
+    assert_eq!(
+        network["points"].as_u64(),
+        Some(20),
+        "who only asks is not in"
+    );
+    assert!(edges.iter().any(|edge| edge["meetings"] == 2), "{edges:?}");
+    assert!(
+        edges.iter().all(|edge| edge["one"].is_string()),
+        "{edges:?}"
+    );
+    assert_eq!(network["isolates"][0], "Harbor House Counseling");
+    let earlier = program.run([
+        "query",
+        "city.backbone",
+        "network",
+        "--json",
+        "--since",
+        "2026-02-01",
+        "--as-of",
+        "2026-03-31",
+    ]);
+    let earlier: Vec<Value> = serde_json::from_str(&earlier.output).unwrap();
+    assert!(earlier[0]["ties"].as_u64() < network["ties"].as_u64());
+    let words = program.run(["query", "city.backbone", "network"]).output;
+    assert!(words.contains("possible pairs"), "{words}");
+    let backward = program.run([
+        "query",
+        "city.backbone",
+        "network",
+        "--since",
+        "2027-01-01",
+        "--as-of",
+        "2026-03-31",
+    ]);
+    assert_eq!(backward.code, 1, "{backward:?}");
+}
+
+#[test]
+fn the_network_of_a_file_is_computed_by_the_rule() {
+    let program = Program::with_sample();
+    let computed = program.run(["compute", "network", "--file", "city.backbone", "--json"]);
+    assert_eq!(computed.code, 0, "{computed:?}");
+    let computed: Value = serde_json::from_str(&computed.output).unwrap();
+    assert_eq!(computed["points"].as_u64(), Some(20));
+    assert!(computed["mixing"]["assortativity"].is_number());
+    let wrong = program.run(["compute", "status", "--file", "city.backbone"]);
+    assert_eq!(wrong.code, 2, "{wrong:?}");
+}

@@ -36,7 +36,9 @@ fn a_report_that_cannot_be_written_leaves_the_old_one() {
     let kinds = program.run(["report", "--list-kinds"]);
     let listed: Vec<&str> = kinds.output.lines().collect();
     assert_eq!(kinds.code, 0);
-    for kind in ["board", "measure", "equity", "partner", "agenda", "letter"] {
+    for kind in [
+        "board", "measure", "equity", "partner", "agenda", "network", "letter",
+    ] {
         assert!(listed.contains(&kind), "{kind} in {listed:?}");
     }
     let lost = program.run([

@@ -16,4 +16,5 @@ mod home;
 mod importing;
 mod journeys;
 mod leaving;
+mod network;
 mod partnering;

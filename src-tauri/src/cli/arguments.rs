@@ -499,6 +499,9 @@ pub struct QueryArguments {
     /// The day to judge by, YYYY-MM-DD; today without it.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    /// With network: the first day to look at; a year before the last without it.
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
 }
 
 /// What can be queried.
@@ -520,6 +523,8 @@ pub enum QueryChoice {
     Signals,
     /// Partners.
     Partners,
+    /// Who works with whom, and what holds the network together.
+    Network,
     /// Activities.
     Activities,
     /// Meetings, decisions and action items.
@@ -546,6 +551,10 @@ pub struct ComputeArguments {
     /// Print the result as JSON.
     #[arg(long)]
     pub json: bool,
+    /// With network: the initiative whose partners of the last year it is about, in place of
+    /// standard input.
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
     /// Print an example input for the rule and stop.
     #[arg(long)]
     pub example: bool,

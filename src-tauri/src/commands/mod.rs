@@ -18,6 +18,7 @@ pub mod joining;
 pub mod ledger;
 mod measure_page;
 pub mod measures;
+pub mod network;
 pub mod overview;
 pub mod partner_lists;
 mod partner_page;

@@ -62,7 +62,7 @@ pub fn describe_report(
         Kind::Partner => request
             .partner
             .or(partners.first().map(|partner| partner.id.clone())),
-        Kind::Board | Kind::Measure | Kind::Equity | Kind::Agenda => None,
+        Kind::Board | Kind::Measure | Kind::Equity | Kind::Agenda | Kind::Network => None,
     };
     let headlines = || board.results.iter().flat_map(|group| &group.measures);
     // A sheet starts with the first headline measure, or with any there is.
@@ -74,7 +74,7 @@ pub fn describe_report(
             .map(|id| id.to_string())
             .or(first)
             .or(named.first().map(|measure| measure.id.clone())),
-        Kind::Board | Kind::Equity | Kind::Partner | Kind::Agenda => None,
+        Kind::Board | Kind::Equity | Kind::Partner | Kind::Agenda | Kind::Network => None,
     };
     let sheet =
         match (&measure, kind) {
@@ -145,6 +145,10 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
         .iter()
         .filter(|facts| !facts.summary.is_current())
         .count();
+    // It holds no figure of a measure.
+    if kind == Kind::Network {
+        return Vec::new();
+    }
     let mut found = match kind {
         Kind::Board | Kind::Equity | Kind::Agenda => vec![ReportCheck {
             is_met: !measures.is_empty(),
@@ -153,7 +157,7 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
                 &[("count", count(measures.len()))],
             ),
         }],
-        Kind::Measure | Kind::Partner => Vec::new(),
+        Kind::Measure | Kind::Partner | Kind::Network => Vec::new(),
     };
     if kind == Kind::Equity {
         let without_groups = measures.iter().filter(|facts| facts.groups.is_empty());

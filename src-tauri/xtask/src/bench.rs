@@ -34,6 +34,8 @@ pub fn run() -> Outcome {
         ("grid_of_ten_thousand_cells", None),
         ("paste_of_ten_thousand_cells", None),
         ("xmr_of_twelve_thousand_series", Some(200.0)),
+        ("network_of_300_partners", Some(150.0)),
+        ("drawing_of_300_partners_and_3000_ties", Some(300.0)),
         ("board_report_of_the_sample", Some(100.0)),
         ("board_report_of_a_million_readings", None),
         ("import_of_a_hundred_thousand_readings", None),

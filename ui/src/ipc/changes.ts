@@ -13,7 +13,8 @@ export type Topic =
   | "partners"
   | "activities"
   | "communication"
-  | "requests";
+  | "requests"
+  | "network";
 
 /** Invalidates by topic; a query without topics is stale after any change. */
 export function followChanges(queries: QueryClient): void {

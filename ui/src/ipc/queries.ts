@@ -66,6 +66,14 @@ const PARTNERS = [
 ] as const;
 export const directory = () => read("read_directory", {}, [...PARTNERS]);
 export const partner = (id: string) => read("read_partner", { id }, [...PARTNERS]);
+export const network = (request: Commands["read_network"]["request"]) =>
+  read("read_network", request, [
+    "network",
+    "partners",
+    "communication",
+    "activities",
+    "initiative",
+  ]);
 export const partnerJoin = (request: Commands["plan_partner_join"]["request"]) =>
   read("plan_partner_join", request);
 export const personJoin = (request: Commands["plan_person_join"]["request"]) =>

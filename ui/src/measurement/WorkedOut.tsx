@@ -3,34 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { MeasurePage } from "../ipc/generated";
 import { measure } from "../ipc/queries";
 import { Drawer } from "../shared/layers";
+import { RuleList } from "../shared/RuleList";
 import { StatusMark } from "../shared/StatusMark";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
-import { Pair } from "./Pair";
 
 /** The rules of one measure; the first of them is the one its status follows. */
 export function Rules({ page, isOpen = false }: { page: MeasurePage; isOpen?: boolean }) {
-  return (
-    <>
-      {page.workedOut.map((rule, index) => (
-        <details key={rule.question} className="worked" open={isOpen && index === 0}>
-          <summary>
-            <b>{rule.question}</b> {rule.answer}
-          </summary>
-          <dl>
-            {rule.inputs.map((input) => (
-              <Pair key={input.name} name={input.name}>
-                {input.value}
-              </Pair>
-            ))}
-            <Pair name={t("rule-points")}>{rule.points}</Pair>
-            <Pair name={t("rule-formula")}>{rule.rule}</Pair>
-            <Pair name={t("rule-source")}>{rule.citation}</Pair>
-          </dl>
-        </details>
-      ))}
-    </>
-  );
+  return <RuleList rules={page.workedOut} open={isOpen ? 0 : undefined} />;
 }
 
 /** The same in a drawer, from wherever a status stands. */

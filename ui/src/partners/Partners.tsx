@@ -15,6 +15,7 @@ import { isFiltered, known, type SortKey, shownBy, USUAL, type View } from "./di
 import { Filters } from "./Filters";
 import { MergePartners } from "./Joining";
 import { Lists } from "./Lists";
+import { PartnersView } from "./network/PartnersView";
 import { PartnerDrawer } from "./PartnerDrawer";
 
 /** The view as it was left, for coming back from the page of a partner. */
@@ -28,6 +29,7 @@ export default function Partners() {
     <div className="directory-page">
       <div className="page-head">
         <h1>{t("screen-partners")}</h1>
+        <PartnersView value="directory" />
         <div className="actions">
           <Button onPress={() => setOpen("lists")}>
             <Tags size={15} aria-hidden />

@@ -16,7 +16,7 @@ import { Disclosures } from "./Disclosures";
 import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
-const KINDS = ["board", "measure", "equity", "partner", "agenda"];
+const KINDS = ["board", "measure", "equity", "partner", "agenda", "network"];
 const AUDIENCES = ["internal", "partners", "public"] as const;
 
 /** `first` is the kind the screen was opened for, `asked` the partner. */

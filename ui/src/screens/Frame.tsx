@@ -39,6 +39,7 @@ const Groups = lazy(() => import("../communication/Groups"));
 const GroupPage = lazy(() => import("../communication/GroupPage"));
 const Partners = lazy(() => import("../partners/Partners"));
 const Contacts = lazy(() => import("../partners/Contacts"));
+const Network = lazy(() => import("../partners/network/Network"));
 const PartnerPage = lazy(() => import("../partners/PartnerPage"));
 const Reports = lazy(() => import("../reporting/Reports"));
 const HistoryPanel = lazy(() => import("./HistoryPanel"));
@@ -65,6 +66,7 @@ const WITHIN: Record<string, (typeof SECTIONS)[number]["screen"]> = {
   requests: "measurement",
   partner: "partners",
   contacts: "partners",
+  network: "partners",
   groups: "communication",
   group: "communication",
 };
@@ -296,6 +298,8 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <Partners />;
     case "contacts":
       return <Contacts />;
+    case "network":
+      return <Network />;
     case "partner":
       return <PartnerPage key={place.id} id={place.id} />;
     case "reports":
@@ -332,6 +336,7 @@ function Crumbs({ place }: { place: Place }) {
       {place.screen === "measure" && <li>{measured?.form.name ?? t("measure")}</li>}
       {place.screen === "partner" && <li>{known?.form.name ?? t("partner")}</li>}
       {place.screen === "contacts" && <li>{t("contacts")}</li>}
+      {place.screen === "network" && <li>{t("network")}</li>}
       {place.screen === "group" && <li>{meeting?.form.name ?? t("group")}</li>}
       {place.screen === "groups" && <li>{t("working-groups")}</li>}
       {place.screen === "import" && <li>{t("import")}</li>}

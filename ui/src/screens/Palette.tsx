@@ -46,6 +46,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         run: () => go({ screen: "requests" }),
       },
       {
+        key: "network",
+        words: t("report-network"),
+        kind: t("palette-command"),
+        run: () => go({ screen: "network" }),
+      },
+      {
         key: "copy",
         words: t("save-copy"),
         kind: t("palette-command"),

@@ -15,7 +15,7 @@ export type Place =
   | { screen: "overview" | "communication" | "partners" | "splits" | "requests" }
   | { screen: "reports"; kind?: string; partner?: string }
   | { screen: "partner" | "group"; id: string }
-  | { screen: "groups" | "contacts" }
+  | { screen: "groups" | "contacts" | "network" }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

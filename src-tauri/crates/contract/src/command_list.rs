@@ -186,6 +186,11 @@ commands! {
         merge_people(JoinRequest) -> Nothing;
         erase_person(RecordRequest) -> Nothing;
     }
+    network {
+        read_network(NetworkRequest) -> NetworkPage;
+        place_partner(PlacePartner) -> Nothing;
+        arrange_network(Nothing) -> Nothing;
+    }
     groups {
         list_groups(Nothing) -> Vec<GroupLine>;
         read_working_group(RecordRequest) -> GroupPage;

@@ -9,7 +9,7 @@ use crate::{ChartParts, NamedRecord, Paper};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportChoice {
-    /// `board`, `measure`, `equity`, `partner` or `agenda`.
+    /// `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
     pub kind: String,
     /// The measure of a measure sheet; none for the first headline measure.
     pub measure: Option<String>,
@@ -60,7 +60,7 @@ pub struct ReportCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportOptions {
-    /// `board`, `measure`, `equity`, `partner` or `agenda`.
+    /// `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
     pub kind: String,
     /// The measure of a measure sheet.
     pub measure: Option<String>,

@@ -35,6 +35,8 @@ pub enum Topic {
     Communication,
     /// Data requests to partners.
     Requests,
+    /// Where partners stand in the drawing of the network.
+    Network,
 }
 
 impl Topic {
@@ -49,6 +51,7 @@ impl Topic {
         Self::Activities,
         Self::Communication,
         Self::Requests,
+        Self::Network,
     ];
 
     /// Stable identifier for the wire.
@@ -64,6 +67,7 @@ impl Topic {
             Self::Activities => "activities",
             Self::Communication => "communication",
             Self::Requests => "requests",
+            Self::Network => "network",
         }
     }
 }
@@ -152,6 +156,8 @@ operations! {
     RecordAttendance "record_attendance" [Communication, Partners];
     KeepView "keep_view" [Partners];
     ForgetView "forget_view" [Partners];
+    PlacePartner "place_partner" [Network];
+    ArrangeNetwork "arrange_network" [Network];
     AddMeasure "add_measure" [Measures, Agenda];
     ChangeMeasure "change_measure" [Measures, Agenda, Activities];
     RemoveMeasure "remove_measure" [Measures, Readings, Agenda, Activities, Requests];

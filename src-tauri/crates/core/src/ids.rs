@@ -154,6 +154,8 @@ ids! {
     TagId,
     /// Names a saved view.
     SavedViewId,
+    /// Names a place in the drawing of the network.
+    NetworkPositionId,
     /// Names a working group.
     WorkingGroupId,
     /// Names a seat in a working group.

@@ -8,6 +8,7 @@ mod dot_plot;
 mod labels;
 pub mod letters;
 mod line_chart;
+mod network;
 pub mod numbers;
 mod scene;
 mod small_multiples;
@@ -20,6 +21,9 @@ pub use dot_plot::{Dot, DotPlot, DotRow, dot_plot, dot_plot_height};
 pub use line_chart::{
     Annotation, Break, Comparison, Extremes, Flag, ForecastLine, LimitSegment, LineChart, Point,
     PointState, Tick, line_chart,
+};
+pub use network::{
+    DrawnNetwork, DrawnNode, DrawnTie, NetworkLine, NetworkMap, NetworkNode, network_map,
 };
 pub use numbers::Numbers;
 pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};

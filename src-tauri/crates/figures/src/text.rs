@@ -11,6 +11,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/src/text/en/paper.ftl"),
     include_str!("../../../../ui/src/text/en/agenda.ftl"),
     include_str!("../../../../ui/src/text/en/exports.ftl"),
+    include_str!("../../../../ui/src/text/en/network.ftl"),
     include_str!("../../../../ui/src/text/en/problems.ftl"),
     include_str!("../../../../ui/src/text/en/requests.ftl"),
     include_str!("../../../../ui/src/text/en/partners.ftl"),

@@ -16,6 +16,7 @@ use crate::{
         fonts::{REGULAR, SEMIBOLD},
         spans,
     },
+    network,
 };
 
 /// Writes the report to a partner.
@@ -37,6 +38,7 @@ pub fn partner_report(facts: &PartnerReportFacts, options: &Options) -> Result<R
     front(&mut flow, facts, width);
     scorecard(&mut flow, facts, width);
     place(&mut flow, facts, width);
+    network::neighborhood(&mut flow, &facts.network, facts.page.partner.id, width);
     activities(&mut flow, facts, width);
     owed(&mut flow, facts, width);
     commitments(&mut flow, facts, width);
@@ -201,7 +203,7 @@ fn place(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
 
 fn activities(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
     let texts = text::english();
-    flow.need(80.0);
+    flow.need(120.0);
     flow.heading(2, &texts.get("paper-activities"), Style::SECTION, width);
     if facts.page.activities.is_empty() {
         let words = texts.get("paper-partner-no-activities");
@@ -359,7 +361,7 @@ fn notes(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
     if facts.initiative.is_sample {
         notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
-    flow.heading(2, &texts.get("paper-notes-title"), Style::SECTION, width);
+    flow.heading(2, &texts.get("paper-notes"), Style::SECTION, width);
     columns::write(
         flow,
         &notes,

@@ -3,6 +3,7 @@
 
 mod comparing;
 mod ledger;
+pub mod network;
 mod provenance;
 mod quality;
 mod rules;

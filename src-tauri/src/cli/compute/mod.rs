@@ -67,21 +67,39 @@ pub fn command(
         return Ok(());
     }
     let mut text = String::new();
-    input.read_to_string(&mut text)?;
+    if let Some(file) = &arguments.file {
+        if rule.name != network::RULE {
+            return Err(Refusal::usage(
+                "only “network” takes its input from a file; see --example for the others",
+            ));
+        }
+        text = network::of_file(file)?.to_string();
+    } else {
+        input.read_to_string(&mut text)?;
+    }
     match serde_json::from_str(&text) {
+        // Pairs alone are a network too.
+        Ok(Value::Array(pairs)) if rule.name == network::RULE && network::are_pairs(&pairs) => {
+            let result = rule.on(serde_json::json!({ "edges": pairs }))?;
+            print(&result, arguments.json, output)
+        }
         Ok(Value::Array(many)) => each(rule, many, arguments.json, output),
         Ok(one) => {
             let result = rule.on(one)?;
-            if arguments.json {
-                writeln!(output, "{result:#}")?;
-            } else {
-                lines(&result, "", output)?;
-            }
-            Ok(())
+            print(&result, arguments.json, output)
         }
         Err(error) => Err(Refusal::because(format!(
             "the input is not JSON: {error}; see --example"
         ))),
+    }
+}
+
+fn print(result: &Value, is_json: bool, output: &mut impl Write) -> Result<(), Refusal> {
+    if is_json {
+        writeln!(output, "{result:#}")?;
+        Ok(())
+    } else {
+        lines(result, "", output)
     }
 }
 

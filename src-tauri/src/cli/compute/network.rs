@@ -1,23 +1,77 @@
 //! How partners are tied.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
+use backbone_core::{Workbook, reporting::NetworkChoice};
+use backbone_report::wording::network as wording;
 use backbone_statistics::network::{self, Node};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     Rule,
     fields::{Fields, entry, name},
     shown,
 };
-use crate::cli::refusal::Refusal;
+use crate::{cli::refusal::Refusal, clock};
+
+/// Its name.
+pub(super) const RULE: &str = "network";
 
 pub(super) const RULES: &[Rule] = &[Rule {
-    name: "network",
+    name: RULE,
     example: r#"{"edges": [["A", "B"], ["A", "C"], ["A", "D"], ["A", "E"], ["A", "F"], ["B", "C"]], "nodes": ["A", "B", "C", "D", "E", "F"]}"#,
     fields: &["edges", "ties", "links", "nodes", "partners", "sectors"],
     run: run_network,
 }];
+
+/// The network of an initiative in the year up to today, as input of the rule.
+pub(super) fn of_file(file: &Path) -> Result<Value, Refusal> {
+    let book = Workbook::open_read_only(file)?;
+    let facts = book
+        .network(NetworkChoice::year_to(clock::today()))
+        .map_err(Refusal::because)?;
+    // Two partners of one name are told apart by their number.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let names: Vec<String> = (0..facts.partners.len())
+        .map(|place| {
+            let name = wording::name(&facts, place);
+            let count = seen.entry(name.clone()).or_default();
+            *count += 1;
+            if *count == 1 {
+                name
+            } else {
+                format!("{name} ({count})")
+            }
+        })
+        .collect();
+    let nodes = names.iter().enumerate().map(|(place, name)| {
+        let mut node = json!({ "name": name });
+        let is_known = facts
+            .partners
+            .get(place)
+            .is_some_and(|one| one.sector.is_some());
+        if let Some(object) = node.as_object_mut().filter(|_| is_known) {
+            object.insert(
+                "sector".to_owned(),
+                wording::sector_of(&facts, place).into(),
+            );
+        }
+        node
+    });
+    let edges = facts
+        .ties
+        .iter()
+        .map(|tie| json!([names.get(tie.one), names.get(tie.other)]));
+    Ok(json!({
+        "nodes": nodes.collect::<Vec<_>>(),
+        "edges": edges.collect::<Vec<_>>(),
+    }))
+}
+
+/// Whether a list is of pairs, and not of inputs.
+pub(super) fn are_pairs(list: &[Value]) -> bool {
+    !list.is_empty() && list.iter().all(Value::is_array)
+}
 
 const ONES: &[&str] = &["source", "from", "a"];
 const OTHERS: &[&str] = &["target", "to", "b"];

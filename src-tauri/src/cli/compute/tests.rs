@@ -8,6 +8,7 @@ fn compute(rule: &str, input: &str) -> Value {
         json: true,
         example: false,
         list: false,
+        file: None,
     };
     let mut output = Vec::new();
     command(&arguments, input.as_bytes(), &mut output).unwrap();
@@ -61,6 +62,7 @@ fn a_field_no_rule_knows_is_refused_by_name() {
         json: true,
         example: false,
         list: false,
+        file: None,
     };
     let refused = command(&arguments, r#"{"base": 1}"#.as_bytes(), &mut Vec::new());
     assert!(format!("{:?}", refused.unwrap_err()).contains("base"));
@@ -73,6 +75,7 @@ fn refused(rule: &str, input: &str) -> String {
         json: true,
         example: false,
         list: false,
+        file: None,
     };
     let refused = command(&arguments, input.as_bytes(), &mut Vec::new());
     format!("{:?}", refused.unwrap_err())
@@ -174,6 +177,8 @@ fn a_network_is_the_same_in_every_spelling() {
     );
     assert_near(&mixed["mixing"]["ei_index"], 0.0);
     assert_eq!(mixed["isolates"][0], "D");
+    let pairs = compute("network", r#"[["A","B"],["B","C"]]"#);
+    assert_eq!(pairs["ties"], 2, "pairs alone are a network");
     assert!(refused("network", r#"{"edges":[["A"]]}"#).contains("edge"));
     assert!(refused("network", r#"{"edges":[["A","A"]]}"#).contains("itself"));
 }

@@ -4,6 +4,7 @@ mod agenda;
 mod agenda_versions;
 mod disclosures;
 mod measures;
+mod network;
 mod quality;
 mod requests;
 
@@ -44,6 +45,11 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         QueryChoice::Agenda => agenda_versions::answer(&book)?,
         QueryChoice::Signals => agenda::signals(&book, today)?,
         QueryChoice::Partners => agenda::partners(&book)?,
+        QueryChoice::Network => {
+            let since = arguments.since.as_deref();
+            let since = since.map(|day| report::day(Some(day))).transpose()?;
+            network::answer(&book, since, today)?
+        }
         QueryChoice::Activities => agenda::activities(&book)?,
         QueryChoice::Meetings => agenda::meetings(&book, today)?,
         QueryChoice::Requests => requests::requests(&book, today)?,

@@ -3070,6 +3070,20 @@ subject: string,
  */
 text: string, };
 
+export type MixingTable = { 
+/**
+ * Names of the sectors.
+ */
+sectors: Array<string>, 
+/**
+ * A row and a column for each; “–” for none.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What the table leaves out, or empty.
+ */
+note: string, };
+
 export type NamedRecord = { 
 /**
  * Id.
@@ -3094,6 +3108,194 @@ at: string,
  * In one sentence.
  */
 words: string, };
+
+export type NetworkDay = { 
+/**
+ * ISO date.
+ */
+date: string, 
+/**
+ * In words.
+ */
+words: string, };
+
+export type NetworkFigure = { 
+/**
+ * `density`, `center`, `parts`, `bridges`, `isolates` or `mixing`.
+ */
+code: string, 
+/**
+ * What was looked at.
+ */
+name: string, 
+/**
+ * What was found.
+ */
+value: string, 
+/**
+ * What it means.
+ */
+note: string, 
+/**
+ * Place of its rule among those told beside it.
+ */
+rule: number, };
+
+export type NetworkNode = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its sector in words.
+ */
+sector: string, 
+/**
+ * How many partners it is tied to.
+ */
+ties: number, 
+/**
+ * How much it links others, 0 to 1, to sort by.
+ */
+links: number, 
+/**
+ * The same in words: “34%”.
+ */
+linksWords: string, 
+/**
+ * Its part: “Part 2”.
+ */
+part: string, 
+/**
+ * Its middle.
+ */
+at: [number, number], 
+/**
+ * Half of what it measures.
+ */
+radius: number, 
+/**
+ * First of its marks, and the one after the last.
+ */
+marks: [number, number], 
+/**
+ * The same of its name.
+ */
+label: [number, number], 
+/**
+ * Whether it stands in the row of those without a tie.
+ */
+isIsolate: boolean, };
+
+export type NetworkPage = { 
+/**
+ * The drawing; a stop for every partner, in their order.
+ */
+scene: Scene, 
+/**
+ * Left, top, right and bottom of the field partners may be put in.
+ */
+field: [number, number, number, number], 
+/**
+ * Partners in their order.
+ */
+nodes: Array<NetworkNode>, 
+/**
+ * Ties in the order they are drawn in.
+ */
+ties: Array<NetworkTie>, 
+/**
+ * “28 of 190 possible pairs meet or share an activity”.
+ */
+headline: string, 
+/**
+ * The time looked at, in words.
+ */
+span: string, 
+/**
+ * Key figures.
+ */
+figures: Array<NetworkFigure>, 
+/**
+ * How each was worked out.
+ */
+workedOut: Array<WorkedOut>, 
+/**
+ * Sector by sector; none where no sector is known.
+ */
+mixing: MixingTable | null, 
+/**
+ * Days the time may end with, the earliest first.
+ */
+days: Array<NetworkDay>, 
+/**
+ * Place in `days` of the one looked at.
+ */
+day: number, 
+/**
+ * Sectors to choose from.
+ */
+sectors: Array<NamedRecord>, 
+/**
+ * Name of the backbone organization, where it is a partner.
+ */
+backbone: string | null, 
+/**
+ * Whether anyone was put somewhere by hand.
+ */
+isPlaced: boolean, };
+
+export type NetworkRequest = { 
+/**
+ * ISO date of the last day; none for today.
+ */
+until: string | null, 
+/**
+ * How far back: `quarter`, `half`, `year` or `all`.
+ */
+back: string, 
+/**
+ * Whether meetings tie partners.
+ */
+meetings: boolean, 
+/**
+ * Whether activities tie partners.
+ */
+activities: boolean, 
+/**
+ * Only partners of this sector.
+ */
+sector: string | null, 
+/**
+ * Whether the backbone organization is among them.
+ */
+withBackbone: boolean, 
+/**
+ * Width of the drawing in CSS pixels.
+ */
+width: number, };
+
+export type NetworkTie = { 
+/**
+ * Place of the one.
+ */
+one: number, 
+/**
+ * Place of the other.
+ */
+other: number, 
+/**
+ * First of its marks, and the one after the last.
+ */
+marks: [number, number], 
+/**
+ * “2 meetings, 1 activity”.
+ */
+together: string, };
 
 export type NewGroup = { 
 /**
@@ -3633,6 +3835,20 @@ name: string,
  */
 isBenchmark: boolean, };
 
+export type PlacePartner = { 
+/**
+ * The partner.
+ */
+id: string, 
+/**
+ * Where its middle is, in the drawing.
+ */
+at: [number, number], 
+/**
+ * The field of that drawing, as it was told.
+ */
+field: [number, number, number, number], };
+
 export type ProposeMeasure = { 
 /**
  * Its name so far.
@@ -3957,7 +4173,7 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure`, `equity`, `partner` or `agenda`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
  */
 kind: string, 
 /**
@@ -3993,7 +4209,7 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure`, `equity`, `partner` or `agenda`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
  */
 kind: string, 
 /**
@@ -5269,6 +5485,9 @@ export interface Commands {
   plan_person_join: { request: JoinRequest; response: JoinPlan };
   merge_people: { request: JoinRequest; response: Nothing };
   erase_person: { request: RecordRequest; response: Nothing };
+  read_network: { request: NetworkRequest; response: NetworkPage };
+  place_partner: { request: PlacePartner; response: Nothing };
+  arrange_network: { request: Nothing; response: Nothing };
   list_groups: { request: Nothing; response: Array<GroupLine> };
   read_working_group: { request: RecordRequest; response: GroupPage };
   add_working_group: { request: GroupForm; response: Added };

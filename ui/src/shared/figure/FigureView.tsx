@@ -199,7 +199,7 @@ function FigureTable({ scene }: { scene: Scene }) {
   );
 }
 
-function Marks({ marks }: { marks: Mark[] }) {
+export function Marks({ marks }: { marks: Mark[] }) {
   return (
     <g className="mark" aria-hidden>
       {marks.map((mark, index) => (

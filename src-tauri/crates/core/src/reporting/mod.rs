@@ -12,6 +12,7 @@ mod disparity_facts;
 mod exported;
 mod group_facts;
 mod measure_facts;
+mod network;
 mod overview;
 mod partner_page;
 mod partner_report;
@@ -37,6 +38,9 @@ pub use exported::{GivenAway, HiddenFigure, Scope};
 pub use group_facts::{Attendee, GroupFacts, MeetingFacts, MemberFacts};
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
+};
+pub use network::{
+    NetworkChoice, NetworkFacts, NetworkPartner, NetworkTie, SectorMixing, quarters,
 };
 pub use overview::{DueMeasure, Overview};
 pub use partner_page::{

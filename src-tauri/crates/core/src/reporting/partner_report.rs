@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{AudienceRule, MeasureFacts, PartnerPageFacts, Shield};
+use super::{AudienceRule, MeasureFacts, NetworkChoice, NetworkFacts, PartnerPageFacts, Shield};
 use crate::{
     MeasureId, PartnerId, Result, Workbook,
     communication::WorkingGroup,
@@ -58,6 +58,8 @@ pub struct PartnerReportFacts {
     pub shared: Vec<MeasureFacts>,
     /// Where it stands in the whole.
     pub place: Place,
+    /// The network of the year before, in which it stands.
+    pub network: NetworkFacts,
 }
 
 impl Workbook {
@@ -99,6 +101,7 @@ impl Workbook {
             own: gather(&|measure| is_own(measure, id))?,
             shared: gather(&is_shared)?,
             place: self.place_of(&page, &measures)?,
+            network: self.network(NetworkChoice::year_to(as_of))?,
             page,
         })
     }

@@ -13,6 +13,7 @@ mod files;
 mod importing;
 mod measures;
 mod measuring;
+mod network;
 mod partners;
 mod protection;
 mod reading_the_data;

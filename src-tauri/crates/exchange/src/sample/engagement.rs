@@ -4,7 +4,8 @@
 use super::load::{At, Loader, SampleError};
 use super::values::{day, find, optional_day};
 use backbone_core::communication::{
-    Cadence, Meeting, Membership, Presence, Seat, SeatRole, WorkingGroup,
+    Cadence, Meeting, MeetingKind, MeetingStatus, Membership, Presence, Seat, SeatRole,
+    WorkingGroup,
 };
 use backbone_core::partners::{Channel, Commitment, CommitmentKind, Person, Touchpoint};
 use backbone_core::{MeetingId, PartnerId, PersonId};
@@ -21,6 +22,9 @@ pub(super) struct Engagement {
     working_groups: Vec<Group>,
     #[serde(default)]
     attendance: Vec<Attended>,
+    /// Meetings of groups before those told in full.
+    #[serde(default)]
+    earlier_meetings: Vec<Earlier>,
     #[serde(default)]
     commitments: Vec<SignedUp>,
     #[serde(default)]
@@ -74,6 +78,17 @@ struct Attended {
     absent: Vec<String>,
 }
 
+/// A meeting of a group that was held, with the partners that were there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Earlier {
+    group: String,
+    date: String,
+    place: String,
+    minutes: String,
+    present: Vec<String>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SignedUp {
@@ -124,6 +139,10 @@ impl Loader<'_> {
         for attended in &engagement.attendance {
             self.attended(attended)
                 .at(|| format!("attendance of “{}”, {}", attended.meeting, attended.date))?;
+        }
+        for earlier in &engagement.earlier_meetings {
+            self.earlier(earlier)
+                .at(|| format!("meeting of “{}”, {}", earlier.group, earlier.date))?;
         }
         for signed in &engagement.commitments {
             self.commitment(signed)
@@ -184,6 +203,40 @@ impl Loader<'_> {
                 });
             }
         }
+        let _ = self.book.record_attendance(meeting, &seats, self.context)?;
+        Ok(())
+    }
+
+    fn earlier(&mut self, earlier: &Earlier) -> Result<(), SampleError> {
+        let groups = self.book.list::<WorkingGroup>()?;
+        let group = groups
+            .iter()
+            .find(|group| group.record.name == earlier.group)
+            .ok_or_else(|| unknown("working group", &earlier.group))?;
+        let record = Meeting {
+            title: earlier.group.clone(),
+            kind: MeetingKind::WorkingGroup,
+            date: day(&earlier.date)?,
+            time: None,
+            place: earlier.place.clone(),
+            agenda: String::new(),
+            minutes: earlier.minutes.clone(),
+            status: MeetingStatus::Held,
+            working_group_id: Some(group.id),
+        };
+        let meeting = self.book.add(record, self.context)?.value;
+        let seats = earlier
+            .present
+            .iter()
+            .map(|name| {
+                let (partner, person) = self.someone(name)?;
+                Ok(Seat {
+                    partner,
+                    person,
+                    presence: Some(Presence::Present),
+                })
+            })
+            .collect::<Result<Vec<_>, SampleError>>()?;
         let _ = self.book.record_attendance(meeting, &seats, self.context)?;
         Ok(())
     }

@@ -160,6 +160,10 @@ impl<Key: Clone> Canvas<Key> {
     }
 
     /// Measures beside the activities that move them, none over another.
+    #[allow(
+        clippy::type_complexity,
+        reason = "what `branch` has placed, handed on as it is"
+    )]
     fn measures<'a>(
         &self,
         branch: &'a MapBranch<Key>,

@@ -32,6 +32,9 @@ pub struct Mixing {
     pub unknown: usize,
     /// −1 (all within) to 1 (all between); none without a tie of known sectors.
     pub ei_index: Option<f64>,
+    /// Assortativity by sector (Newman 2003): 1 where every tie stays within, 0 where sectors
+    /// are tied as chance would; none without a tie of known sectors, or with one sector only.
+    pub assortativity: Option<f64>,
 }
 
 /// Mixing of a graph whose nodes have these sectors; none where no sector is known.
@@ -71,6 +74,7 @@ pub(super) fn of(graph: &Graph, sectors: &[Option<&str>]) -> Option<Mixing> {
     }
     let known = external + internal;
     Some(Mixing {
+        assortativity: assortativity(&ties),
         rule: RULE,
         sectors: names.into_iter().map(str::to_owned).collect(),
         ties,
@@ -79,4 +83,29 @@ pub(super) fn of(graph: &Graph, sectors: &[Option<&str>]) -> Option<Mixing> {
         unknown,
         ei_index: (known > 0).then(|| (external as f64 - internal as f64) / known as f64),
     })
+}
+
+/// Share of ties within, less what chance would give, ÷ the most it could be.
+fn assortativity(ties: &[Vec<usize>]) -> Option<f64> {
+    // Every tie has two ends; the diagonal counts its ties once.
+    let ends = |(at, row): (usize, &Vec<usize>)| {
+        row.iter().sum::<usize>() + row.get(at).copied().unwrap_or(0)
+    };
+    let by_sector: Vec<f64> = ties
+        .iter()
+        .enumerate()
+        .map(|row| ends(row) as f64)
+        .collect();
+    let all: f64 = by_sector.iter().sum();
+    let within: usize = ties
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| row.get(at))
+        .sum();
+    let chance: f64 = by_sector
+        .iter()
+        .map(|ends| (ends / all) * (ends / all))
+        .sum();
+    let found = (2.0 * within as f64 / all - chance) / (1.0 - chance);
+    (all > 0.0 && 1.0 - chance > 1e-12).then_some(found)
 }

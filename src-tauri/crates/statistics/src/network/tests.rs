@@ -160,6 +160,65 @@ fn a_network_in_pieces_has_the_values_another_program_gives() {
     assert_eq!(found.nodes[11].component, 2);
 }
 
+/// Four networks with what networkx 3 says of them: the karate club by its two clubs, two drawn
+/// by lot (`gnm_random_graph(40, 52, seed=7)` and `(60, 240, seed=11)`) and
+/// `barbell_graph(5, 3)`. A script called `density`, `betweenness_centrality`,
+/// `connected_components`, `bridges`, `articulation_points`, `isolates` and
+/// `attribute_assortativity_coefficient` of each and wrote the answers as JSON; centralization
+/// it took from `degree` by Freeman's formula.
+#[test]
+fn every_answer_is_that_of_another_program() {
+    let known: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("networkx.json")).unwrap();
+    assert_eq!(known.len(), 4);
+    let number = |value: &serde_json::Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+    let list = |value: &serde_json::Value| -> Vec<usize> {
+        value.as_array().unwrap().iter().map(number).collect()
+    };
+    let lists = |value: &serde_json::Value| -> Vec<Vec<usize>> {
+        value.as_array().unwrap().iter().map(list).collect()
+    };
+    for network in known {
+        let sectors = network["sectors"].as_array().unwrap();
+        let nodes: Vec<Node<usize>> = sectors
+            .iter()
+            .enumerate()
+            .map(|(name, sector)| Node {
+                name,
+                sector: sector.as_str().map(str::to_owned),
+            })
+            .collect();
+        let pairs = |value: &serde_json::Value| -> Vec<(usize, usize)> {
+            lists(value).iter().map(|pair| (pair[0], pair[1])).collect()
+        };
+        let found = describe(&nodes, &pairs(&network["edges"])).unwrap();
+        assert_near(found.density, network["density"].as_f64().unwrap());
+        assert_near(
+            found.centralization,
+            network["centralization"].as_f64().unwrap(),
+        );
+        let wanted: Vec<f64> = network["betweenness"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|value| value.as_f64().unwrap())
+            .collect();
+        assert_betweenness(&found, &wanted);
+        assert_eq!(found.components, lists(&network["components"]));
+        assert_eq!(found.bridges, pairs(&network["bridges"]));
+        assert_eq!(
+            found.articulation_points,
+            list(&network["articulation_points"])
+        );
+        assert_eq!(found.isolates, list(&network["isolates"]));
+        let mixing = found.mixing.unwrap();
+        assert_near(
+            mixing.assortativity,
+            network["assortativity"].as_f64().unwrap(),
+        );
+    }
+}
+
 #[test]
 fn a_tie_given_twice_or_both_ways_round_is_one() {
     let once = describe::<char>(&[], &letters("AB BC")).unwrap();
