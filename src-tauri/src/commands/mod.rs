@@ -28,5 +28,6 @@ pub mod quality;
 pub mod readings;
 pub mod reports;
 pub mod requests;
+pub mod searching;
 pub mod session;
 pub mod theory;

@@ -20,6 +20,10 @@ commands! {
         list_history(HistoryRequest) -> Vec<HistoryEntry>;
         read_record_history(RecordRequest) -> Vec<HistoryEntry>;
     }
+    searching {
+        search(SearchRequest) -> SearchAnswer;
+        prepare_search(Nothing) -> Nothing;
+    }
     overview {
         read_overview(Nothing) -> Overview;
     }

@@ -19,6 +19,7 @@ pub mod partners;
 mod pragmas;
 pub mod reporting;
 mod rows;
+pub mod searching;
 mod storage;
 mod undo;
 mod workbook;

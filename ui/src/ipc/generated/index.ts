@@ -4429,6 +4429,78 @@ stops: Array<Stop>,
  */
 table: DataTable, };
 
+export type SearchAnswer = { 
+/**
+ * By kind, the kind of the best answer first.
+ */
+groups: Array<SearchGroup>, 
+/**
+ * What was looked for instead, where nothing has the words as typed.
+ */
+corrected: string | null, 
+/**
+ * Nothing has all the words; these have some of them.
+ */
+isPartial: boolean, 
+/**
+ * The whole file was searched.
+ */
+isComplete: boolean, };
+
+export type SearchGroup = { 
+/**
+ * Code of the kind: `measure`, `partner`, `person` …
+ */
+kind: string, 
+/**
+ * The best of them, best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * There are more.
+ */
+hasMore: boolean, };
+
+export type SearchHit = { 
+/**
+ * Different for every hit of an answer.
+ */
+key: string, 
+/**
+ * Id of the record; none for a comment on a figure.
+ */
+id: string | null, 
+/**
+ * Id of the record on whose page it is found.
+ */
+place: string | null, 
+/**
+ * What it is called.
+ */
+title: Array<TextRun>, 
+/**
+ * The piece of its text where the words were found; empty where the name says it.
+ */
+snippet: Array<TextRun>, 
+/**
+ * What it belongs to and the day or period it speaks of, in words.
+ */
+about: string, };
+
+export type SearchRequest = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * Only records of this kind, by its code.
+ */
+only: string | null, 
+/**
+ * At most this many of a kind.
+ */
+most: number, };
+
 export type SeatLine = { 
 /**
  * Its id.
@@ -4947,6 +5019,16 @@ removed: number,
  */
 isFormOnly: boolean, };
 
+export type TextRun = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is what was looked for.
+ */
+isFound: boolean, };
+
 export type Theme = "auto" | "light" | "dark" | "contrast";
 
 export type TheoryDrawing = { 
@@ -5129,6 +5211,8 @@ export interface Commands {
   redo: { request: Nothing; response: UndoState };
   list_history: { request: HistoryRequest; response: Array<HistoryEntry> };
   read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
+  search: { request: SearchRequest; response: SearchAnswer };
+  prepare_search: { request: Nothing; response: Nothing };
   read_overview: { request: Nothing; response: Overview };
   read_agenda: { request: Nothing; response: Agenda };
   add_result: { request: ResultForm; response: Added };

@@ -18,6 +18,7 @@ mod protection;
 mod reading_the_data;
 mod reporting;
 mod requests;
+mod searching;
 mod support;
 mod survival;
 mod undo;
