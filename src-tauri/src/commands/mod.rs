@@ -30,4 +30,5 @@ pub mod reports;
 pub mod requests;
 pub mod searching;
 pub mod session;
+pub mod tags;
 pub mod theory;

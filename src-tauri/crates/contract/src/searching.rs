@@ -64,3 +64,49 @@ shown! {
         is_found: bool,
     }
 }
+
+asked! {
+    /// A change of the tags of records: one of the three, as one step.
+    EditTags {
+        /// `partners`, `measures` or `activities`.
+        of: String,
+        /// Their ids.
+        ids: Vec<String>,
+        /// Name of a tag they all get.
+        add: Option<String>,
+        /// Id of a tag they all lose.
+        remove: Option<String>,
+        /// Names of the tags they have from now on, and no others.
+        set: Option<Vec<String>>,
+    }
+
+    /// Two tags that become one.
+    MergeTags {
+        /// Id of the tag that goes.
+        gone: String,
+        /// Id of the tag that stays.
+        kept: String,
+    }
+
+    /// Asks for the views people kept of a list.
+    ListViews {
+        /// `partners`, `measures` or `activities`.
+        screen: String,
+    }
+}
+
+shown! {
+    /// A tag with how often it is used.
+    TagLine {
+        /// Its id.
+        id: String,
+        /// The word.
+        name: String,
+        /// By how many partners.
+        partners: u32,
+        /// By how many measures.
+        measures: u32,
+        /// By how many activities.
+        activities: u32,
+    }
+}

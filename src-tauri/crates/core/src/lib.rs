@@ -21,6 +21,7 @@ pub mod reporting;
 mod rows;
 pub mod searching;
 mod storage;
+pub mod tagging;
 mod undo;
 mod workbook;
 

@@ -94,7 +94,11 @@ measureNames: Array<string>,
 /**
  * “Sep 2025 – Jun 2026”, or empty.
  */
-span: string, };
+span: string, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, };
 
 export type ActivityForm = { 
 /**
@@ -1243,10 +1247,6 @@ tags: Array<ListEntry>,
  */
 groups: Array<Choice>, 
 /**
- * Views people gave a name.
- */
-views: Array<SavedView>, 
-/**
  * Whether an agenda was adopted that partners can endorse.
  */
 hasAgenda: boolean, };
@@ -1481,15 +1481,29 @@ sector: string | null,
 /**
  * Id of their new type; empty takes it away.
  */
-kind: string | null, 
+kind: string | null, };
+
+export type EditTags = { 
 /**
- * A tag they all get.
+ * `partners`, `measures` or `activities`.
  */
-addTag: string | null, 
+of: string, 
+/**
+ * Their ids.
+ */
+ids: Array<string>, 
+/**
+ * Name of a tag they all get.
+ */
+add: string | null, 
 /**
  * Id of a tag they all lose.
  */
-removeTag: string | null, };
+remove: string | null, 
+/**
+ * Names of the tags they have from now on, and no others.
+ */
+set: Array<string> | null, };
 
 export type EndorseAgenda = { 
 /**
@@ -2439,6 +2453,12 @@ list: string,
  */
 ids: Array<string>, };
 
+export type ListViews = { 
+/**
+ * `partners`, `measures` or `activities`.
+ */
+screen: string, };
+
 export type Mark = { "kind": "line", 
 /**
  * Its points.
@@ -2701,7 +2721,11 @@ worry: number,
 /**
  * Periods that have ended since the latest figure, to sort by.
  */
-behind: number | null, };
+behind: number | null, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, };
 
 export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
@@ -2714,6 +2738,10 @@ id: string,
  * Its definition as a form.
  */
 form: MeasureForm, 
+/**
+ * Its tags by name.
+ */
+tags: Array<string>, 
 /**
  * Name of the result.
  */
@@ -3051,6 +3079,16 @@ conflicts: Array<MergeDifference>,
  * How many differ in all.
  */
 conflictCount: number, };
+
+export type MergeTags = { 
+/**
+ * Id of the tag that goes.
+ */
+gone: string, 
+/**
+ * Id of the tag that stays.
+ */
+kept: string, };
 
 export type Message = { 
 /**
@@ -4943,15 +4981,27 @@ readings: number,
  */
 contributesTo: Array<string>, };
 
-export type TagPartner = { 
+export type TagLine = { 
 /**
- * Which.
+ * Its id.
  */
 id: string, 
 /**
- * Names of tags; new ones are made.
+ * The word.
  */
-tags: Array<string>, };
+name: string, 
+/**
+ * By how many partners.
+ */
+partners: number, 
+/**
+ * By how many measures.
+ */
+measures: number, 
+/**
+ * By how many activities.
+ */
+activities: number, };
 
 export type TestForm = { 
 /**
@@ -5213,6 +5263,10 @@ export interface Commands {
   read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
   search: { request: SearchRequest; response: SearchAnswer };
   prepare_search: { request: Nothing; response: Nothing };
+  list_tags: { request: Nothing; response: Array<TagLine> };
+  edit_tags: { request: EditTags; response: Nothing };
+  merge_tags: { request: MergeTags; response: Nothing };
+  list_views: { request: ListViews; response: Array<SavedView> };
   read_overview: { request: Nothing; response: Overview };
   read_agenda: { request: Nothing; response: Agenda };
   add_result: { request: ResultForm; response: Added };
@@ -5314,7 +5368,6 @@ export interface Commands {
   change_partner: { request: ChangePartner; response: Nothing };
   remove_partner: { request: RecordRequest; response: Nothing };
   edit_partners: { request: EditPartners; response: Nothing };
-  tag_partner: { request: TagPartner; response: Nothing };
   add_person: { request: PersonForm; response: Added };
   change_person: { request: ChangePerson; response: Nothing };
   remove_person: { request: RecordRequest; response: Nothing };

@@ -3,12 +3,6 @@
 palette-commands = Commands
 palette-recent = Recent
 palette-go = Go to { $place }
-palette-new-measure = Add measure
-palette-new-activity = Add activity
-palette-new-partner = Add partner
-palette-new-meeting = Add meeting
-palette-new-decision = Add decision
-palette-new-action-item = Add action item
 palette-report = Report: { $kind }
 palette-look = Look: { $look }
 palette-counted = { $count ->
@@ -17,11 +11,11 @@ palette-counted = { $count ->
    *[other] { $count } found
 }
 palette-more = All that is called so: { $kind }
+screen-tags = Tags
 palette-back = Back to everything
 palette-only = Only { $kind }
 palette-reading = Still reading the file
 palette-keys = Arrow keys choose, Enter opens, Escape closes
-palette-empty-help = Type to find measures, partners, people, activities, meetings, texts and commands.
 found-instead = Nothing is written so. This is what was found for “{ $text }”.
 found-partly = Nothing has all these words. These have some of them.
 found-nothing = Nothing was found for “{ $text }”.
@@ -90,3 +84,50 @@ many-endorsement = Signatures
 many-data_request = Data requests
 many-import = Imported files
 many-comment = Comments on figures
+
+views = Views
+view-keep = Keep this view
+view-name = Name of the view
+view-help = Filters, columns and order under a name. One of the same name is replaced.
+view-kept = Kept the view { $name }
+view-forget = Remove the view { $name }
+views-none = No view is kept yet.
+filters-clear = Clear filters
+any-tag = Any tag
+any-status = Any status
+any-freshness = Any freshness
+any-stage = Any stage
+measure-stage = Stage
+only-headline = Headline only
+filter-fresh-current = Up to date
+filter-fresh-due = Figure due
+filter-fresh-empty = No figure yet
+filter-fresh-not_expected = Not expected
+tag = Tag
+tag-add = Add tag
+tag-remove = Remove tag
+tag-new = New tag
+tag-acts = Merge and remove
+tag-merge = Merge into …
+tag-merged = Merged { $gone } into { $kept }
+tags-none = No tag yet
+tags-edit = Tags
+tags-help = Words to find it by, separated by commas
+tags-about = Words of your own to find measures, activities and partners by. Press Enter to keep a changed name.
+tags-empty = Tags help you find what belongs together, such as a grant or a neighborhood. Add the first one here, or on the page of a measure, activity or partner.
+tag-partners = { $count ->
+    [one] 1 partner
+   *[other] { $count } partners
+} tagged { $name }
+tag-measures = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+} tagged { $name }
+tag-activities = { $count ->
+    [one] 1 activity
+   *[other] { $count } activities
+} tagged { $name }
+tag-remove-used = { $count ->
+    [one] It is used once.
+   *[other] It is used { $count } times.
+}

@@ -21,6 +21,7 @@ mod requests;
 mod searching;
 mod support;
 mod survival;
+mod tagging;
 mod undo;
 mod upgrade;
 mod whole_file;
