@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, reason = "a measurement may fail loudly")]
 
 mod measuring;
+mod searching;
 
 use std::{hint::black_box, path::Path, time::Duration};
 
@@ -217,5 +218,6 @@ fn main() {
     });
     measuring::pages_and_grids(&mut criterion, folder.path());
     measuring::process_charts(&mut criterion);
+    searching::searching(&mut criterion);
     criterion.final_summary();
 }

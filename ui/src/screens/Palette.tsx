@@ -1,5 +1,10 @@
 /** Everything an initiative holds, and every command, by typing. */
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { ArrowLeft, Search } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { SearchAnswer, TextRun } from "../ipc/generated";
@@ -33,6 +38,8 @@ export default function Palette({ onClose, ...acts }: { onClose: () => void } & 
   const [typed, setTyped] = useState("");
   const [only, setOnly] = useState<string | null>(null);
   const [at, setAt] = useState(0);
+  /** Enter was pressed before the answer to what is typed was there. */
+  const [isWaiting, setIsWaiting] = useState(false);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -52,7 +59,7 @@ export default function Palette({ onClose, ...acts }: { onClose: () => void } & 
   const groups: Group[] = [];
   if (text === "") {
     const visited = recent.slice(1).flatMap((place) => {
-      const words = placeWords(place, queries.getQueryData);
+      const words = placeWords(place, queries);
       return words ? [{ key: `recent-${words}`, words, run: () => go(place) }] : [];
     });
     if (visited.length > 0)
@@ -88,6 +95,9 @@ export default function Palette({ onClose, ...acts }: { onClose: () => void } & 
   const lines = groups.flatMap((one) => one.lines);
   const place = Math.min(at, lines.length - 1);
   const current = lines[place];
+  const isSettled = text === "" || (answer !== undefined && !query.isPlaceholderData);
+  // Commands are known at once; a record only counts when it answers what is typed now.
+  const isCurrent = isSettled || groups[0]?.key === "commands";
 
   function narrow(kind: string | null) {
     setOnly(kind);
@@ -107,19 +117,25 @@ export default function Palette({ onClose, ...acts }: { onClose: () => void } & 
     else if (event.key === "ArrowUp") setAt(place <= 0 ? last : place - 1);
     else if (event.key === "PageDown") setAt(Math.min(place + 8, last));
     else if (event.key === "PageUp") setAt(Math.max(place - 8, 0));
-    else if (event.key === "Enter") pick(current);
+    else if (event.key === "Enter" && isCurrent) pick(current);
+    else if (event.key === "Enter") setIsWaiting(true);
     else if (event.key === "Backspace" && typed === "" && only !== null) narrow(null);
     else return;
     event.preventDefault();
   }
 
   useEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: place === 0 ? "end" : "nearest" });
+    if (place === 0) list.current?.scrollTo?.({ top: 0 });
+    else
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });
   }, [place]);
 
-  const isSettled = text === "" || (answer !== undefined && !query.isPlaceholderData);
+  useEffect(() => {
+    if (!isWaiting || !isSettled) return;
+    setIsWaiting(false);
+    pick(current);
+  });
+
   const isNothing = isSettled && text !== "" && lines.length === 0 && answer !== undefined;
   return (
     <Dialog title={t("palette-open")} place="top" onClose={onClose}>
@@ -148,6 +164,7 @@ export default function Palette({ onClose, ...acts }: { onClose: () => void } & 
             onChange={(event) => {
               setTyped(event.target.value);
               setAt(0);
+              setIsWaiting(false);
             }}
             onKeyDown={onKeyDown}
           />
@@ -232,13 +249,13 @@ function Runs({ runs }: { runs: TextRun[] }) {
 }
 
 /** A place as it was last seen; none where its name is not known any more. */
-function placeWords(
-  place: Place,
-  known: ReturnType<typeof useQueryClient>["getQueryData"],
-): string | null {
-  if (place.screen === "measure") return known(measure(place.id).queryKey)?.form.name ?? null;
-  if (place.screen === "partner") return known(partner(place.id).queryKey)?.form.name ?? null;
-  if (place.screen === "group") return known(group(place.id).queryKey)?.form.name ?? null;
+function placeWords(place: Place, queries: QueryClient): string | null {
+  if (place.screen === "measure")
+    return queries.getQueryData(measure(place.id).queryKey)?.form.name ?? null;
+  if (place.screen === "partner")
+    return queries.getQueryData(partner(place.id).queryKey)?.form.name ?? null;
+  if (place.screen === "group")
+    return queries.getQueryData(group(place.id).queryKey)?.form.name ?? null;
   if (place.screen === "groups") return t("working-groups");
   if (place.screen === "contacts") return t("contacts");
   if (place.screen === "import") return t("import");

@@ -12,7 +12,7 @@ use crate::{
     Day, Result, Workbook,
     measurement::Period,
     storage::{
-        search_index::{Entry, FOUND, FOUND_END, Way, WordIndex, letters},
+        search_index::{Entry, FOUND, FOUND_END, Order, Way, WordIndex, letters},
         search_sources::{self, Changed, SOURCES, Shown, Source},
     },
 };
@@ -312,8 +312,10 @@ impl Index {
         let has = letters(typed);
         let mut near: Vec<(usize, usize, u64, &String)> = Vec::new();
         for (word, known) in self.words.words() {
-            // A mistake explains one letter that the word lacks.
-            if (has & !known.letters).count_ones() as usize > most {
+            // A mistake explains one letter that the word lacks, or has too few.
+            let is_far = (has & !known.letters).count_ones() as usize > most
+                || word.len() + most < spelled.len();
+            if is_far {
                 continue;
             }
             if let Some((whole, beginning)) = spelling::mistakes(&spelled, word, most) {
@@ -348,15 +350,22 @@ impl Index {
         let only = query.only.and_then(sources_of);
         let mut seen: HashSet<Entry> = HashSet::new();
         let mut candidates: Vec<(Way, Entry)> = Vec::new();
+        let order = ways
+            .last()
+            .map_or(Order::ByRank, |way| self.words.order_for(wanted, *way));
         for way in ways {
-            for entry in self.words.find(wanted, *way, only, CANDIDATES)? {
+            for entry in self.words.find(wanted, *way, only, order, CANDIDATES)? {
                 if seen.insert(entry.clone()) {
                     candidates.push((*way, entry));
                 }
             }
+            if order == Order::AsTheyCome && candidates.len() >= CANDIDATES {
+                break;
+            }
         }
-        // Within a way what matters more comes first; the order by rank stays within a kind.
-        candidates.sort_by_key(|(way, (source, _))| (*way, *source));
+        // What was found in the same way comes in the order of what matters, and by its rank
+        // within a kind.
+        candidates.sort_by_key(|(way, (source, _))| (standing(*way, *source), *source));
         let mut groups: Vec<(Kind, Vec<(usize, Vec<u8>, Shown)>, bool)> = Vec::new();
         for (way, (source, record)) in candidates {
             let Some(of) = SOURCES.get(source) else {
@@ -494,6 +503,19 @@ impl Index {
 
 const STRICT: [Way; 4] = [Way::NameIs, Way::NameBegins, Way::Name, Way::Anywhere];
 
+/// How well a record answers, best first. What only tells others apart, such as a place or a
+/// breakdown, comes after everything else that has the words in its name.
+fn standing(way: Way, source: usize) -> u8 {
+    let way = match way {
+        Way::NameIs => 0,
+        Way::NameBegins => 1,
+        Way::Name => 2,
+        Way::Anywhere | Way::Some => return 6,
+    };
+    let is_main = SOURCES.get(source).is_some_and(|of| of.is_main);
+    way + if is_main { 0 } else { 3 }
+}
+
 /// First and last source of a kind.
 fn sources_of(kind: Kind) -> Option<(usize, usize)> {
     let is_it = |of: &Source| of.kind == kind;
@@ -532,6 +554,19 @@ fn runs(marked: &str) -> Vec<Run> {
 
 /// A text of paragraphs as one line, without the signs that Markdown is written with.
 fn plain(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for line in text.lines().map(plain_line).filter(|line| !line.is_empty()) {
+        match whole.chars().last() {
+            None => {}
+            Some(last) if last.is_alphanumeric() => whole.push_str(" · "),
+            Some(_) => whole.push(' '),
+        }
+        whole.push_str(&line);
+    }
+    whole
+}
+
+fn plain_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         let word = word.trim_matches(['*', '_', '`']);

@@ -58,6 +58,15 @@ pub(crate) enum Way {
     Some,
 }
 
+/// In which order entries are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// By how well they answer.
+    ByRank,
+    /// By their sources: what is in so many records takes too long to rank.
+    AsTheyCome,
+}
+
 impl WordIndex {
     pub(crate) fn new() -> Result<Self> {
         let db = Connection::open_in_memory()?;
@@ -81,8 +90,8 @@ impl WordIndex {
             let (first, last) = numbers(source);
             let id: i64 = tx
                 .prepare_cached(
-                    "INSERT INTO entries (id, source, record)
-                     SELECT ifnull(max(id), :first - 1) + 1, :source, :record
+                    "INSERT INTO entries (id, source, record, length)
+                     SELECT ifnull(max(id), :first - 1) + 1, :source, :record, :length
                      FROM entries WHERE id BETWEEN :first AND :last
                      RETURNING id",
                 )?
@@ -92,6 +101,7 @@ impl WordIndex {
                         ":last": last,
                         ":source": index(source),
                         ":record": entry.record,
+                        ":length": index(entry.name.chars().count()),
                     },
                     |row| row.get(0),
                 )?;
@@ -201,15 +211,15 @@ impl WordIndex {
         wanted: &Wanted,
         way: Way,
         only: Option<(usize, usize)>,
+        order: Order,
         most: usize,
     ) -> Result<Vec<Entry>> {
         let (first, last) = only.map_or((i64::MIN, i64::MAX), |(first, last)| {
             (numbers(first).0, numbers(last).1)
         });
-        let order = if self.is_common(wanted, way) {
-            ""
-        } else {
-            "ORDER BY bm25(words, 8.0, 1.0)"
+        let order = match order {
+            Order::AsTheyCome => "",
+            Order::ByRank => "ORDER BY bm25(words, 8.0, 1.0)",
         };
         let mut select = self.db.prepare_cached(&format!(
             "SELECT rowid FROM words WHERE words MATCH :wanted
@@ -228,19 +238,24 @@ impl WordIndex {
             .collect::<rusqlite::Result<Vec<_>>>()?;
         let mut entry = self
             .db
-            .prepare_cached("SELECT source, record FROM entries WHERE id = :id")?;
+            .prepare_cached("SELECT source, record, length FROM entries WHERE id = :id")?;
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
             let of = entry
                 .query_row(named_params! { ":id": id }, |row| {
-                    Ok((row.get::<_, i64>("source")?, row.get("record")?))
+                    let length: i64 = row.get("length")?;
+                    Ok((row.get::<_, i64>("source")?, row.get("record")?, length))
                 })
                 .optional()?;
-            if let Some((source, record)) = of {
-                found.push((usize::try_from(source).unwrap_or(usize::MAX), record));
+            if let Some((source, record, length)) = of {
+                let source = usize::try_from(source).unwrap_or(usize::MAX);
+                found.push((length, (source, record)));
             }
         }
-        Ok(found)
+        if matches!(way, Way::NameIs | Way::NameBegins | Way::Name) {
+            found.sort_by_key(|(length, _)| *length);
+        }
+        Ok(found.into_iter().map(|(_, entry)| entry).collect())
     }
 
     /// Whether a word is in any entry now.
@@ -295,8 +310,8 @@ impl WordIndex {
         Ok(marked)
     }
 
-    /// Whether what is looked for is in so many records that they are not ranked.
-    fn is_common(&self, wanted: &Wanted, way: Way) -> bool {
+    /// The order in which what is looked for is found fast enough.
+    pub(crate) fn order_for(&self, wanted: &Wanted, way: Way) -> Order {
         let records = |words: &Vec<String>| -> u64 {
             let of = |word: &String| -> u64 {
                 self.beginning(word).map(|(_, found)| found.records).sum()
@@ -308,7 +323,11 @@ impl WordIndex {
             Way::Some => counts.sum(),
             _ => counts.min().unwrap_or(0),
         };
-        records > RANKED
+        if records > RANKED {
+            Order::AsTheyCome
+        } else {
+            Order::ByRank
+        }
     }
 }
 

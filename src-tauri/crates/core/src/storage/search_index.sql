@@ -2,13 +2,15 @@ CREATE TABLE entries (
     id INTEGER PRIMARY KEY,
     source INTEGER NOT NULL,
     record BLOB NOT NULL,
+    -- Letters of the name: of two names that have a word, the shorter one says more of it.
+    length INTEGER NOT NULL,
     UNIQUE (source, record)
 ) STRICT;
 
 CREATE VIRTUAL TABLE words USING fts5(
     name, text,
     content = '', contentless_delete = 1,
-    prefix = '2 3',
+    prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');

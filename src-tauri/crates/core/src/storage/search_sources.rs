@@ -22,6 +22,8 @@ pub(crate) struct Source {
     pub kind: Kind,
     /// Which part of a record with several.
     pub part: &'static str,
+    /// What people look for first; the others tell it apart or belong to it.
+    pub is_main: bool,
     pub table: &'static str,
     key: Key,
     /// Searched as the name.
@@ -42,6 +44,7 @@ pub(crate) struct Source {
 const NAMED: Source = Source {
     kind: Kind::Result,
     part: "",
+    is_main: false,
     table: "",
     key: Key::Id,
     name: "t.name",
@@ -100,6 +103,7 @@ const fn agenda(part: &'static str, text: &'static str) -> Source {
 pub(crate) const SOURCES: &[Source] = &[
     Source {
         kind: Kind::Measure,
+        is_main: true,
         table: "measures",
         name: "t.name || ' ' || t.code",
         text: "concat_ws(char(10), t.question, t.definition, t.numerator, t.denominator, t.source, t.release, t.steward, t.provider, t.rationale, t.limitations, t.story)",
@@ -108,18 +112,21 @@ pub(crate) const SOURCES: &[Source] = &[
     },
     Source {
         kind: Kind::Partner,
+        is_main: true,
         table: "partners",
         text: "concat_ws(char(10), t.note, t.address, t.website, t.email, t.phone)",
         ..NAMED
     },
     Source {
         kind: Kind::Person,
+        is_main: true,
         table: "people",
         text: "concat_ws(char(10), t.role, t.email, t.phone)",
         ..OF_PARTNER
     },
     Source {
         kind: Kind::Activity,
+        is_main: true,
         table: "activities",
         text: "concat_ws(char(10), t.description, t.progress)",
         about: "ifnull(p.name, '')",
@@ -128,12 +135,14 @@ pub(crate) const SOURCES: &[Source] = &[
     },
     Source {
         kind: Kind::Result,
+        is_main: true,
         table: "results",
         text: "t.population",
         ..NAMED
     },
     Source {
         kind: Kind::Strategy,
+        is_main: true,
         table: "strategies",
         text: "t.description",
         about: "r.name",
@@ -142,12 +151,14 @@ pub(crate) const SOURCES: &[Source] = &[
     },
     Source {
         kind: Kind::WorkingGroup,
+        is_main: true,
         table: "working_groups",
         text: "t.purpose",
         ..NAMED
     },
     Source {
         kind: Kind::Meeting,
+        is_main: true,
         table: "meetings",
         name: "t.title",
         text: "concat_ws(char(10), t.agenda, t.minutes, t.place)",
@@ -157,6 +168,7 @@ pub(crate) const SOURCES: &[Source] = &[
     },
     Source {
         kind: Kind::ActionItem,
+        is_main: true,
         table: "action_items",
         name: "t.title",
         text: "t.owner",
@@ -166,6 +178,7 @@ pub(crate) const SOURCES: &[Source] = &[
     },
     Source {
         kind: Kind::Decision,
+        is_main: true,
         table: "decisions",
         name: "t.text || ' ' || t.number",
         title: "t.text",

@@ -111,22 +111,39 @@ fn names_come_before_texts_and_exact_ones_first() {
     let _ = book.add(held, &context()).unwrap();
     partner(&mut book, "Readington Township");
     partner(&mut book, "Third-grade Reading Fund");
+    partner(&mut book, "Reading Partners of the County");
     partner(&mut book, "Reading Partners");
     let found = search(&mut Index::new().unwrap(), &book, "reading");
     assert_eq!(
         names(&found),
         [
             (Kind::Partner, "Reading Partners".to_owned()),
+            (Kind::Partner, "Reading Partners of the County".to_owned()),
             (Kind::Partner, "Readington Township".to_owned()),
             (Kind::Partner, "Third-grade Reading Fund".to_owned()),
             (Kind::Meeting, "October".to_owned()),
         ]
     );
     let snippet = &found.groups[1].hits[0].snippet;
-    assert_eq!(text(snippet), "We spoke of reading at length. One Two");
+    assert_eq!(text(snippet), "We spoke of reading at length. One · Two");
     let marked: Vec<&Run> = snippet.iter().filter(|run| run.is_found).collect();
     assert_eq!(marked.len(), 1);
     assert_eq!(marked[0].text, "reading");
+}
+
+#[test]
+fn what_only_tells_others_apart_comes_after_what_has_the_words_in_its_name() {
+    let mut book = in_memory();
+    measure(&mut book, "Kindergarten readiness", &[]);
+    let held = meeting("October", "We spoke of readiness");
+    let _ = book.add(held, &context()).unwrap();
+    let groups = ["Ready".to_owned()];
+    let _ = book
+        .add_breakdown("Readiness at kindergarten", &groups, &context())
+        .unwrap();
+    let found = search(&mut Index::new().unwrap(), &book, "readiness");
+    let kinds: Vec<Kind> = found.groups.iter().map(|group| group.kind).collect();
+    assert_eq!(kinds, [Kind::Measure, Kind::Breakdown, Kind::Meeting]);
 }
 
 #[test]
