@@ -366,16 +366,16 @@ impl Index {
         // What was found in the same way comes in the order of what matters, and by its rank
         // within a kind.
         candidates.sort_by_key(|(way, (source, _))| (standing(*way, *source), *source));
-        let mut groups: Vec<(Kind, Vec<(usize, Vec<u8>, Shown)>, bool)> = Vec::new();
+        let mut groups: Vec<ReadGroup> = Vec::new();
         for (way, (source, record)) in candidates {
             let Some(of) = SOURCES.get(source) else {
                 continue;
             };
-            let at = groups.iter().position(|(kind, ..)| *kind == of.kind);
-            if let Some((_, hits, has_more)) = at.and_then(|at| groups.get_mut(at))
-                && hits.len() >= query.most
+            let at = groups.iter().position(|group| group.kind == of.kind);
+            if let Some(group) = at.and_then(|at| groups.get_mut(at))
+                && group.hits.len() >= query.most
             {
-                *has_more = true;
+                group.has_more = true;
                 continue;
             }
             let Some(mut shown) = of.shown(book.db(), &record)? else {
@@ -384,34 +384,32 @@ impl Index {
             if matches!(way, Way::NameIs | Way::NameBegins | Way::Name) {
                 shown.text.clear();
             }
+            let read = ReadHit { of, record, shown };
             match at.and_then(|at| groups.get_mut(at)) {
-                Some((_, hits, _)) => hits.push((source, record, shown)),
-                None => groups.push((of.kind, vec![(source, record, shown)], false)),
+                Some(group) => group.hits.push(read),
+                None => groups.push(ReadGroup {
+                    kind: of.kind,
+                    hits: vec![read],
+                    has_more: false,
+                }),
             }
         }
         self.marked(groups, wanted)
     }
 
-    fn marked(
-        &mut self,
-        groups: Vec<(Kind, Vec<(usize, Vec<u8>, Shown)>, bool)>,
-        wanted: &[Vec<String>],
-    ) -> Result<Vec<HitGroup>> {
+    fn marked(&mut self, groups: Vec<ReadGroup>, wanted: &[Vec<String>]) -> Result<Vec<HitGroup>> {
         let texts: Vec<(String, String)> = groups
             .iter()
-            .flat_map(|(_, hits, _)| hits)
-            .map(|(_, _, shown)| (shown.title.clone(), plain(&shown.text)))
+            .flat_map(|group| &group.hits)
+            .map(|ReadHit { shown, .. }| (shown.title.clone(), plain(&shown.text)))
             .collect();
         let mut marked = self.words.mark(wanted, &texts)?.into_iter();
-        let hit = |(source, record, shown): (usize, Vec<u8>, Shown)| {
+        let mut hit = |ReadHit { of, record, shown }: ReadHit| {
             let (title, text) = marked.next().unwrap_or_default();
-            let of = SOURCES.get(source);
             Hit {
-                id: of
-                    .filter(|of| of.has_id())
-                    .and_then(|_| hyphenated(&record)),
+                id: of.has_id().then(|| hyphenated(&record)).flatten(),
                 place: shown.place.as_deref().and_then(hyphenated),
-                part: of.map_or("", |of| of.part),
+                part: of.part,
                 title: runs(&title),
                 snippet: runs(&text),
                 about: shown.about,
@@ -419,13 +417,12 @@ impl Index {
                 period: shown.period,
             }
         };
-        let mut hit = hit;
         Ok(groups
             .into_iter()
-            .map(|(kind, hits, has_more)| HitGroup {
-                kind,
-                hits: hits.into_iter().map(&mut hit).collect(),
-                has_more,
+            .map(|group| HitGroup {
+                kind: group.kind,
+                hits: group.hits.into_iter().map(&mut hit).collect(),
+                has_more: group.has_more,
             })
             .collect())
     }
@@ -499,6 +496,20 @@ impl Index {
         }
         Ok(())
     }
+}
+
+/// A record that was found, as the file has it.
+struct ReadHit {
+    of: &'static Source,
+    record: Vec<u8>,
+    shown: Shown,
+}
+
+/// Such records of one kind.
+struct ReadGroup {
+    kind: Kind,
+    hits: Vec<ReadHit>,
+    has_more: bool,
 }
 
 const STRICT: [Way; 4] = [Way::NameIs, Way::NameBegins, Way::Name, Way::Anywhere];
