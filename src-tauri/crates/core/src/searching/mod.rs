@@ -309,12 +309,15 @@ impl Index {
         }
         let spelled: Vec<char> = typed.chars().collect();
         let most = spelling::forgiven(spelled.len());
-        let has = letters(typed);
+        let has: Vec<u32> = spelled
+            .iter()
+            .map(|letter| letters(letter.encode_utf8(&mut [0; 4])))
+            .collect();
         let mut near: Vec<(usize, usize, u64, &String)> = Vec::new();
         for (word, known) in self.words.words() {
-            // A mistake explains one letter that the word lacks, or has too few.
-            let is_far = (has & !known.letters).count_ones() as usize > most
-                || word.len() + most < spelled.len();
+            // A mistake explains one letter that the word lacks.
+            let lacked = has.iter().filter(|letter| *letter & known.letters == 0);
+            let is_far = word.len() + most < spelled.len() || lacked.count() > most;
             if is_far {
                 continue;
             }
