@@ -14,6 +14,7 @@ mod problems;
 mod requests;
 mod returned;
 mod samples;
+mod searched;
 mod session;
 mod settings;
 mod window;

@@ -10,7 +10,7 @@ use std::{
 };
 
 use backbone_contract::{ErrorCode, FailedFile, WireError};
-use backbone_core::{Context, Done, Topic, Workbook};
+use backbone_core::{Context, Done, Topic, Workbook, searching::Index};
 use backbone_exchange::sample::Sample;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Runtime};
@@ -36,6 +36,8 @@ pub struct Session {
     pub stop: AtomicBool,
     /// The report exported last, to be opened on request.
     pub exported: Mutex<Option<PathBuf>>,
+    /// The index of search of the file that is open.
+    index: Mutex<Option<Index>>,
     failed: Mutex<Option<FailedFile>>,
     saved_ms: Mutex<Option<i64>>,
     documents: PathBuf,
@@ -80,6 +82,7 @@ impl Session {
             returned: Mutex::new(HeldReturns::default()),
             stop: AtomicBool::new(false),
             exported: Mutex::new(None),
+            index: Mutex::new(None),
             failed: Mutex::new(None),
             saved_ms: Mutex::new(None),
             documents,
@@ -124,6 +127,22 @@ impl Session {
         let open = lock(&self.open);
         let book = open.as_ref().ok_or_else(no_file)?;
         run(book).map_err(|error| wire(&error))
+    }
+
+    /// Reads the open initiative together with the index of search, which follows it.
+    pub fn read_indexed<T>(
+        &self,
+        run: impl FnOnce(&mut Index, &Workbook) -> backbone_core::Result<T>,
+    ) -> Result<T, WireError> {
+        // Always the index before the file.
+        let mut held = lock(&self.index);
+        self.read(|book| {
+            let index = match held.take() {
+                Some(index) => index,
+                None => Index::new()?,
+            };
+            run(held.insert(index), book)
+        })
     }
 
     /// Changes the open initiative and, once that is committed, tells the window what has
@@ -235,6 +254,8 @@ impl Session {
         if let Err(error) = closed {
             tracing::warn!(%error, "the file was closed without folding its journal in");
         }
+        // After the file, so that a step of making it finds none.
+        lock(&self.index).take();
         *lock(&self.saved_ms) = None;
     }
 

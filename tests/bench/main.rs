@@ -6,6 +6,7 @@
 
 mod measuring;
 mod network;
+mod searching;
 
 use std::{hint::black_box, path::Path, time::Duration};
 
@@ -219,5 +220,6 @@ fn main() {
     measuring::pages_and_grids(&mut criterion, folder.path());
     measuring::process_charts(&mut criterion);
     network::of_three_hundred_partners(&mut criterion, folder.path());
+    searching::searching(&mut criterion);
     criterion.final_summary();
 }

@@ -13,4 +13,5 @@ mod queries;
 mod reports;
 mod requests;
 mod samples;
+mod searching;
 mod usage;

@@ -7,8 +7,8 @@ fn help_names_every_verb() {
     let answer = Program::new().run(["--help"]);
     assert_eq!(answer.code, 0);
     for verb in [
-        "sample", "import", "report", "request", "receive", "query", "compute", "export", "check",
-        "history",
+        "sample", "import", "report", "request", "receive", "query", "search", "compute", "export",
+        "check", "history",
     ] {
         assert!(answer.output.contains(verb), "{verb} in {}", answer.output);
     }

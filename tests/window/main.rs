@@ -18,3 +18,4 @@ mod journeys;
 mod leaving;
 mod network;
 mod partnering;
+mod searching;

@@ -54,6 +54,8 @@ pub enum Verb {
     Receive(ReceiveArguments),
     /// Print what the window would show.
     Query(QueryArguments),
+    /// Look for words in everything an initiative holds.
+    Search(SearchArguments),
     /// Run one rule on JSON from standard input.
     Compute(ComputeArguments),
     /// Write everything out: JSON, a spreadsheet, CSV, or a chart.
@@ -533,6 +535,31 @@ pub enum QueryChoice {
     Requests,
     /// What left the file, for whom, and what was hidden.
     Disclosures,
+}
+
+/// `search`
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Beginnings of words are enough, accents and capitals make no difference, and words that\n\
+        nobody wrote are taken for the nearest ones.\n\n\
+        Examples:\n  \
+        backbone-desk search city.backbone \"kindergarten readiness\"\n  \
+        backbone-desk search city.backbone herrera --kind person --json"
+)]
+pub struct SearchArguments {
+    /// The initiative.
+    pub file: PathBuf,
+    /// What to look for.
+    pub text: String,
+    /// Only records of this kind, such as measure, partner, person, activity or meeting.
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// At most this many of a kind.
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub limit: usize,
+    /// Print JSON instead of a table.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `compute`

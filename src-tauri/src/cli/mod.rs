@@ -18,6 +18,7 @@ mod refusal;
 mod report;
 mod request;
 mod sample;
+mod search;
 
 use std::{
     io::{self, Write},
@@ -37,6 +38,7 @@ pub fn run(verb: Verb) -> ExitCode {
         Verb::Request(arguments) => request::request(&arguments, &mut output),
         Verb::Receive(arguments) => request::receive(&arguments, &mut output),
         Verb::Query(arguments) => query::run(&arguments, &mut output),
+        Verb::Search(arguments) => search::run(&arguments, &mut output),
         Verb::Compute(arguments) => compute::command(&arguments, io::stdin().lock(), &mut output),
         Verb::Export(arguments) => export::export(&arguments, &mut output),
         Verb::Restore(arguments) => export::restore(&arguments, &mut output),

@@ -10,7 +10,7 @@ use backbone_core::{
 use backbone_figures::dates;
 use tauri::{AppHandle, Runtime, State};
 
-use super::convert::{day, day_text, ids, optional_id};
+use super::convert::{day, day_text, ids, optional_id, texts};
 use crate::session::Session;
 
 #[tauri::command]
@@ -21,10 +21,12 @@ pub fn list_activities(
     let Nothing {} = request;
     session.read(|book| {
         let facts = book.activity_facts()?;
+        let tags = book.tags_by_activity()?;
         let listed = facts.into_iter().map(|facts| {
             let record = facts.activity.record;
             Activity {
                 id: facts.activity.id.to_string(),
+                tags: texts(tags.get(&facts.activity.id)),
                 lead_name: facts.lead.as_ref().map(|lead| lead.name.clone()),
                 partner_names: facts
                     .partners

@@ -103,3 +103,8 @@ pub fn figure_text(value: Option<Decimal>) -> String {
         .map(backbone_figures::numbers::exact)
         .unwrap_or_default()
 }
+
+/// Ids as the wire has them; none where there are none.
+pub fn texts<I: Id>(ids: Option<&Vec<I>>) -> Vec<String> {
+    ids.into_iter().flatten().map(ToString::to_string).collect()
+}

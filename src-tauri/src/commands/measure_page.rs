@@ -8,6 +8,7 @@ use backbone_core::{
     Figure, MeasureId, Result, Workbook,
     agenda::WantedResult,
     measurement::{Annotation, Period, ReadingState, margin},
+    partners::Tag,
     reporting::{MeasureFacts, MeasureSummary},
 };
 use backbone_figures::{dates, numbers::exact};
@@ -44,9 +45,15 @@ pub fn page(book: &Workbook, facts: &MeasureFacts, today: NaiveDate) -> Result<M
         period: period.label(),
         value: exact(value.0),
     };
+    let tags = book.tags_by_measure()?.remove(&id).unwrap_or_default();
+    let tags = tags
+        .into_iter()
+        .map(|tag| Ok(book.get::<Tag>(tag)?.name))
+        .collect::<Result<Vec<_>>>()?;
     Ok(MeasurePage {
         id: id.to_string(),
         form: form(measure),
+        tags,
         result_name: result.map(|result| result.name),
         status: status(summary),
         status_rule: summary.assessment.rule.word().to_owned(),

@@ -22,7 +22,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tauri::{AppHandle, Runtime, State};
 
 use super::{
-    convert::{self, figure, figure_text, optional_id},
+    convert::{self, figure, figure_text, optional_id, texts},
     measure_page::page,
     overview::{rows, status},
 };
@@ -43,6 +43,7 @@ pub fn list_measures(
             .map(|partner| (partner.id, partner.record.name))
             .collect();
         let results = book.list::<WantedResult>()?;
+        let tags = book.tags_by_measure()?;
         let of_kind = |kind: MeasureKind| {
             let mut groups: Vec<ResultGroup<MeasureSummary>> = results
                 .iter()
@@ -83,7 +84,10 @@ pub fn list_measures(
                 .collect()
         };
         Ok(MeasureList {
-            details: summaries.iter().map(listing).collect(),
+            details: summaries
+                .iter()
+                .map(|summary| listing(summary, texts(tags.get(&summary.measure.id))))
+                .collect(),
             indicators: of_kind(MeasureKind::Indicator),
             performance: of_kind(MeasureKind::Performance),
         })
@@ -270,7 +274,7 @@ pub fn mark_measures<R: Runtime>(
 }
 
 /// What the list says of a measure beside its row.
-fn listing(summary: &MeasureSummary) -> MeasureListing {
+fn listing(summary: &MeasureSummary, tags: Vec<String>) -> MeasureListing {
     let measure = &summary.measure.record;
     let latest = summary.assessment.latest.as_ref();
     let fresh = &summary.assessment.freshness;
@@ -312,6 +316,7 @@ fn listing(summary: &MeasureSummary) -> MeasureListing {
             StatusWord::OnTrack | StatusWord::Improving | StatusWord::TargetMet => 4,
         },
         behind: latest.and(fresh.due).map(|_| fresh.periods_behind),
+        tags,
     }
 }
 

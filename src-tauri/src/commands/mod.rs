@@ -29,5 +29,7 @@ pub mod quality;
 pub mod readings;
 pub mod reports;
 pub mod requests;
+pub mod searching;
 pub mod session;
+pub mod tags;
 pub mod theory;

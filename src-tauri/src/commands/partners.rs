@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use backbone_contract::{
     Added, ChangePartner, ChangePerson, Choice, Directory, DirectoryLine, EditPartners, ListEntry,
-    Nothing, PartnerForm, PartnerPage, PersonForm, RecordRequest, SavedView, TagPartner, WireError,
+    Nothing, PartnerForm, PartnerPage, PersonForm, RecordRequest, WireError,
 };
 use backbone_core::{
-    Day, Id, PartnerId, PersonId, Result, TagId, Workbook,
+    Day, Id, PartnerId, PersonId, Result, Workbook,
     communication::WorkingGroup,
     partners::{self, Channel, PartnerEdit, PartnerStatus, PartnerType, Sector, Tag},
     reporting::{self, Endorsed},
@@ -70,18 +70,8 @@ pub fn read_directory(
                 id: entry.id.to_string(),
                 name: entry.record.name,
             });
-        let views = book
-            .list::<partners::SavedView>()?
-            .into_iter()
-            .filter(|entry| entry.record.screen == "partners")
-            .map(|entry| SavedView {
-                id: entry.id.to_string(),
-                name: entry.record.name,
-                choices: entry.record.choices,
-            });
         Ok(Directory {
             groups: groups.collect(),
-            views: views.collect(),
             has_agenda: facts.iter().any(|line| line.endorsed != Endorsed::Nothing),
             lines: facts
                 .iter()
@@ -268,26 +258,8 @@ pub fn edit_partners<R: Runtime>(
                 .as_deref()
                 .map(|id| optional_id(Some(id)))
                 .transpose()?,
-            add_tag: request.add_tag.clone(),
-            remove_tag: request
-                .remove_tag
-                .as_deref()
-                .map(TagId::parse)
-                .transpose()?,
         };
         book.edit_partners(&ids, &edit, context)
-    })?;
-    Ok(Nothing {})
-}
-
-#[tauri::command]
-pub fn tag_partner<R: Runtime>(
-    app: AppHandle<R>,
-    request: TagPartner,
-    session: State<'_, Session>,
-) -> std::result::Result<Nothing, WireError> {
-    session.write(&app, |book, context| {
-        book.tag_partner(PartnerId::parse(&request.id)?, &request.tags, context)
     })?;
     Ok(Nothing {})
 }

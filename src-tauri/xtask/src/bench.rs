@@ -39,6 +39,14 @@ pub fn run() -> Outcome {
         ("board_report_of_the_sample", Some(100.0)),
         ("board_report_of_a_million_readings", None),
         ("import_of_a_hundred_thousand_readings", None),
+        ("index_of_a_hundred_thousand_records", None),
+        ("search_one_letter", Some(20.0)),
+        ("search_two_letters", Some(20.0)),
+        ("search_a_word_of_many_records", Some(20.0)),
+        ("search_the_beginning_of_a_rare_word", Some(20.0)),
+        ("search_two_words", Some(20.0)),
+        ("search_a_word_nobody_wrote", Some(20.0)),
+        ("search_nothing", Some(20.0)),
     ] {
         found.insert(name.to_owned(), within(in_process(name)?, most_ms));
     }

@@ -4,12 +4,14 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { Activity, ActivityForm } from "../ipc/generated";
-import { activities, dimensions } from "../ipc/queries";
+import { activities, dimensions, tags } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
+import { Filter } from "../shared/Filter";
 import type { ActivityToOpen } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
+import { TagsOf } from "../shared/tags/TagsOf";
 import { t } from "../text/texts";
 
 const NEW: ActivityForm = {
@@ -25,9 +27,19 @@ const NEW: ActivityForm = {
   progress: "",
 };
 
-/** `toOpen` is what the screen was opened to put right. */
-export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undefined }) {
+/** `toOpen` is what the screen was opened to put right; `tag` is the tag to filter by. */
+export default function Activities({
+  toOpen,
+  tag: askedTag,
+}: {
+  toOpen?: ActivityToOpen | undefined;
+  tag?: string | undefined;
+}) {
   const query = useQuery(activities());
+  const known = useQuery(tags()).data ?? [];
+  const [chosenTag, setTag] = useState(askedTag ?? "");
+  // A tag that is gone narrows nothing.
+  const tag = known.some((one) => one.id === chosenTag) ? chosenTag : "";
   const [open, setOpen] = useState<{ activity: Activity | null } | null>(null);
   const [pending, setPending] = useState(toOpen);
   const asked =
@@ -45,6 +57,17 @@ export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undef
       <div className="page-head">
         <h1>{t("screen-activities")}</h1>
         <div className="actions">
+          {known.some((one) => one.activities > 0 || one.id === tag) && (
+            <Filter
+              label={t("screen-tags")}
+              any={t("any-tag")}
+              value={tag}
+              options={known
+                .filter((one) => one.activities > 0 || one.id === tag)
+                .map((one) => ({ value: one.id, label: one.name }))}
+              onChange={setTag}
+            />
+          )}
           <ExportButton choices={["activities"]} />
           <Button kind="primary" onPress={() => setOpen({ activity: null })}>
             <Plus size={15} aria-hidden />
@@ -77,32 +100,39 @@ export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undef
                 </tr>
               </thead>
               <tbody>
-                {data.map((activity) => (
-                  <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
-                    <th scope="row">
-                      <button type="button" className="signal" style={{ display: "inline" }}>
-                        {activity.form.name}
-                      </button>
-                      <br />
-                      <span className="quiet small">{activity.span}</span>
-                    </th>
-                    <td>
-                      {activity.strategyName ?? (
-                        <span className="status watch">{t("none-yet")}</span>
-                      )}
-                    </td>
-                    <td>
-                      {activity.leadName ?? <span className="status watch">{t("none-yet")}</span>}
-                    </td>
-                    <td>{activity.partnerNames.join(", ") || "–"}</td>
-                    <td>
-                      {activity.measureNames.join(", ") || (
-                        <span className="status watch">{t("none-yet")}</span>
-                      )}
-                    </td>
-                    <td className="right">{t(`activity-${activity.form.status}`)}</td>
-                  </tr>
-                ))}
+                {data
+                  .filter((activity) => tag === "" || activity.tags.includes(tag))
+                  .map((activity) => (
+                    <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
+                      <th scope="row">
+                        <button type="button" className="signal" style={{ display: "inline" }}>
+                          {activity.form.name}
+                        </button>
+                        <br />
+                        <span className="quiet small">{activity.span}</span>
+                        {activity.tags.map((id) => (
+                          <span key={id} className="tag-word in-row">
+                            {known.find((one) => one.id === id)?.name}
+                          </span>
+                        ))}
+                      </th>
+                      <td>
+                        {activity.strategyName ?? (
+                          <span className="status watch">{t("none-yet")}</span>
+                        )}
+                      </td>
+                      <td>
+                        {activity.leadName ?? <span className="status watch">{t("none-yet")}</span>}
+                      </td>
+                      <td>{activity.partnerNames.join(", ") || "–"}</td>
+                      <td>
+                        {activity.measureNames.join(", ") || (
+                          <span className="status watch">{t("none-yet")}</span>
+                        )}
+                      </td>
+                      <td className="right">{t(`activity-${activity.form.status}`)}</td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           )
@@ -182,6 +212,21 @@ function ActivityDrawer({
       }
       remove={activity ? () => call("remove_activity", { id: activity.id }) : undefined}
       onClose={onClose}
+      more={() => activity && <ActivityTags activity={activity} />}
     />
+  );
+}
+
+/** Tags are kept at once, apart from the form. */
+function ActivityTags({ activity }: { activity: Activity }) {
+  const words = useQuery(tags()).data ?? [];
+  const query = useQuery(activities());
+  const now = query.data?.find((one) => one.id === activity.id) ?? activity;
+  const names = words.filter((tag) => now.tags.includes(tag.id)).map((tag) => tag.name);
+  return (
+    <div>
+      <b>{t("screen-tags")}</b>
+      <TagsOf of="activities" id={activity.id} tags={names} />
+    </div>
   );
 }

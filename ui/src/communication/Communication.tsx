@@ -15,7 +15,7 @@ import type {
 import { communication, groups } from "../ipc/queries";
 import { Button, IconButton } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
-import { useNavigation } from "../shared/navigation";
+import { type TalkToOpen, useNavigation } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Loaded } from "../shared/states";
 import { t } from "../text/texts";
@@ -27,10 +27,12 @@ type Open =
   | { item: ActionItem | null }
   | { attendance: string };
 
-export default function Communication() {
+/** `toOpen` is what the screen was opened for. */
+export default function Communication({ toOpen }: { toOpen?: TalkToOpen | undefined }) {
   const query = useQuery(communication());
   const { go } = useNavigation();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [chosen, setOpen] = useState<Open | null | undefined>(undefined);
+  const open = chosen === undefined && toOpen && query.data ? asked(query.data, toOpen) : chosen;
   return (
     <>
       <div className="page-head">
@@ -55,6 +57,21 @@ export default function Communication() {
       </Loaded>
     </>
   );
+}
+
+/** What the screen was opened for; nothing where it is gone. */
+function asked(data: Data, { what, id }: TalkToOpen): Open | null {
+  const of = <Item extends { id: string }>(list: Item[]) => list.find((one) => one.id === id);
+  if (what === "meeting") {
+    const meeting = id === undefined ? null : of(data.meetings);
+    return meeting === undefined ? null : { meeting };
+  }
+  if (what === "decision") {
+    const decision = id === undefined ? null : of(data.decisions);
+    return decision === undefined ? null : { decision };
+  }
+  const item = id === undefined ? null : of(data.actionItems);
+  return item === undefined ? null : { item };
 }
 
 function Part({

@@ -21,6 +21,10 @@ function read<Name extends keyof Commands>(
 
 export const session = () => read("session_state", {});
 export const history = (limit: number) => read("list_history", { limit });
+export const search = (text: string, only: string | null) =>
+  read("search", { text, only, most: only === null ? 5 : 100 });
+export const tags = () => read("list_tags", {}, ["partners", "measures", "activities"]);
+export const views = (screen: string) => read("list_views", { screen }, ["partners"]);
 export const overview = () => read("read_overview", {});
 export const agenda = () =>
   read("read_agenda", {}, ["agenda", "initiative", "measures", "activities", "partners"]);

@@ -11,6 +11,7 @@ import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
 import { StatusMark } from "../shared/StatusMark";
 import { Loaded } from "../shared/states";
+import { TagsOf } from "../shared/tags/TagsOf";
 import { t } from "../text/texts";
 import { Comparisons, Contributions } from "./Beside";
 import { Calculation } from "./Calculation";
@@ -85,6 +86,7 @@ function Page({ page, mend }: { page: MeasurePage; mend: string | undefined }) {
             </button>
           </h1>
           <p className="quiet">{page.subtitle || page.status.because}</p>
+          <TagsOf of="measures" id={page.id} tags={page.tags} />
         </div>
         <div className="actions">
           <Button onPress={() => go({ screen: "import", measure: page.id })}>

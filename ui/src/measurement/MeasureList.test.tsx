@@ -45,6 +45,7 @@ const listing = (id: string, latest: number | null): MeasureListing => ({
   change: null,
   worry: 1,
   behind: 0,
+  tags: [],
 });
 const LIST: List = {
   indicators: [
@@ -65,7 +66,11 @@ const DIMENSIONS: Dimensions = {
   places: [],
   breakdowns: [],
 };
-const ANSWERS = { list_measures: () => LIST, list_dimensions: () => DIMENSIONS };
+const ANSWERS = {
+  list_measures: () => LIST,
+  list_dimensions: () => DIMENSIONS,
+  list_tags: () => [],
+};
 
 const names = (section: HTMLElement) =>
   [...section.querySelectorAll(".row-open")].map((one) => one.textContent);
@@ -98,6 +103,8 @@ test("the two kinds are never mixed, and both are filtered", async () => {
   const section = screen.getByRole("region", { name: /Indicators/ });
   expect(names(section)).toEqual(["Chronic absence"]);
   expect(within(other).getByText("No measure matches")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Clear filters" }));
+  expect(names(section).length).toBe(3);
 });
 
 test("several measures are retired in one step", async () => {

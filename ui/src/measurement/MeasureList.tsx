@@ -4,34 +4,60 @@ import { ListTree, MailQuestion, Plus, Upload } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { call } from "../ipc/client";
 import type { MeasureMark } from "../ipc/generated";
-import { dimensions, measures } from "../ipc/queries";
+import { dimensions, measures, tags } from "../ipc/queries";
 import { Button, Segmented } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
 import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
 import { Empty, errorWords, Loaded } from "../shared/states";
+import { TagActs } from "../shared/tags/TagActs";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 import { measureFields, NEW_MEASURE, proposals } from "./fields";
+import { MeasureFilters } from "./MeasureFilters";
 import { MeasureRows } from "./MeasureRows";
 import { Periods } from "./Periods";
 import { Quality } from "./Quality";
 import { StatusRule } from "./StatusRule";
+import { linesOf, USUAL, type View } from "./view";
 
-/** `newUnder` is the result a measure is to be added to at once. */
-export default function MeasureList({ newUnder }: { newUnder?: string | undefined }) {
+/** The view as it was left, for coming back from the page of a measure. */
+let left: View = USUAL;
+
+/** `newUnder` is the result a measure is to be added to at once, empty for none; `tag` is the tag
+ * to filter by. */
+export default function MeasureList({
+  newUnder,
+  tag,
+}: {
+  newUnder?: string | undefined;
+  tag?: string | undefined;
+}) {
   const query = useQuery(measures());
+  const knownTags = useQuery(tags()).data;
   const known = useQuery(dimensions()).data;
   const { go } = useNavigation();
   const toast = useToast();
   const [isAdding, setIsAdding] = useState(newUnder !== undefined);
-  const [filter, setFilter] = useState("");
+  const [chosen, setChosen] = useState(tag === undefined ? left : { ...USUAL, tag });
   const [part, setPart] = useState<"measures" | "quality" | "periods">("measures");
   const [isChoosingRule, setIsChoosingRule] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const propose = useMemo(proposals, []);
   // The page that is opened next is there before it is asked for.
   useEffect(() => void import("./Measure"), []);
+  const names = useMemo(
+    () => new Map((knownTags ?? []).map(({ id, name }) => [id, name])),
+    [knownTags],
+  );
+  // A tag that is gone narrows nothing.
+  const isGone = knownTags !== undefined && chosen.tag !== "" && !names.has(chosen.tag);
+  const view = isGone ? { ...chosen, tag: "" } : chosen;
+
+  function change(next: View) {
+    left = next;
+    setChosen(next);
+  }
 
   async function mark(as: MeasureMark) {
     const ids = [...selected];
@@ -58,8 +84,8 @@ export default function MeasureList({ newUnder }: { newUnder?: string | undefine
             type="search"
             aria-label={t("filter-measures")}
             placeholder={t("filter-measures")}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
+            value={view.search}
+            onChange={(event) => change({ ...view, search: event.target.value })}
           />
           <Button onPress={() => go({ screen: "splits" })}>
             <ListTree size={15} aria-hidden />
@@ -108,21 +134,25 @@ export default function MeasureList({ newUnder }: { newUnder?: string | undefine
                 </Button>
               </Empty>
             ) : (
-              (["indicator", "performance"] as const).map((kind) => {
-                const groups = kind === "indicator" ? data.indicators : data.performance;
-                if (groups.length === 0) return null;
-                return (
-                  <MeasureRows
-                    key={kind}
-                    kind={kind}
-                    groups={groups}
-                    details={data.details}
-                    filter={filter}
-                    selected={selected}
-                    onSelect={setSelected}
-                  />
-                );
-              })
+              <>
+                <MeasureFilters list={data} view={view} onChange={change} />
+                {(["indicator", "performance"] as const).map((kind) => {
+                  const groups = kind === "indicator" ? data.indicators : data.performance;
+                  if (groups.length === 0) return null;
+                  return (
+                    <MeasureRows
+                      key={kind}
+                      kind={kind}
+                      lines={linesOf(groups, data.details, view)}
+                      tags={names}
+                      sort={view.sort[kind]}
+                      onSort={(sort) => change({ ...view, sort: { ...view.sort, [kind]: sort } })}
+                      selected={selected}
+                      onSelect={setSelected}
+                    />
+                  );
+                })}
+              </>
             )
           }
         </Loaded>
@@ -139,6 +169,18 @@ export default function MeasureList({ newUnder }: { newUnder?: string | undefine
               {t(`mark-${one}`)}
             </Button>
           ))}
+          <TagActs
+            of="measures"
+            ids={[...selected]}
+            used={
+              new Set(
+                query.data?.details.flatMap((detail) =>
+                  selected.has(detail.id) ? detail.tags : [],
+                ),
+              )
+            }
+            done={t("mark-done", { count: selected.size })}
+          />
           <Button kind="ghost" onPress={() => setSelected(new Set())}>
             {t("cancel")}
           </Button>
@@ -147,7 +189,7 @@ export default function MeasureList({ newUnder }: { newUnder?: string | undefine
       {isAdding && (
         <RecordForm
           title={t("add-measure")}
-          initial={{ ...NEW_MEASURE, result: newUnder ?? NEW_MEASURE.result }}
+          initial={{ ...NEW_MEASURE, result: newUnder || NEW_MEASURE.result }}
           fields={measureFields(known, true)}
           propose={propose}
           save={async (form) => {

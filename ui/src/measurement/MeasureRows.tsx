@@ -1,15 +1,11 @@
 /** One of the two lists of measures: filtered, sorted, and with rows to select. */
 import { ArrowDown, ArrowUp, ChartLine, ClipboardList } from "lucide-react";
-import { type KeyboardEvent, useMemo, useState } from "react";
-import type { MeasureListing, MeasureRow, ResultRows } from "../ipc/generated";
+import type { KeyboardEvent } from "react";
 import { Sparkline } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";
 import { StatusMark } from "../shared/StatusMark";
 import { t } from "../text/texts";
-
-type Line = MeasureRow & { detail: MeasureListing; result: string | null };
-type Column = "name" | "latest" | "change" | "status" | "fresh";
-type Sort = { by: Column; isDescending: boolean } | null;
+import { type Column, type Kind, type Line, SORTED, type Sort } from "./view";
 
 const COLUMNS: { key: Column | "way" | "target" | "path"; isRight?: boolean; label: string }[] = [
   { key: "name", label: "measure" },
@@ -20,25 +16,25 @@ const COLUMNS: { key: Column | "way" | "target" | "path"; isRight?: boolean; lab
   { key: "status", label: "column-status" },
   { key: "fresh", label: "column-fresh" },
 ];
-const SORTED: readonly string[] = ["name", "latest", "change", "status", "fresh"];
 
 export function MeasureRows({
   kind,
-  groups,
-  details,
-  filter,
+  lines,
+  tags,
+  sort,
+  onSort,
   selected,
   onSelect,
 }: {
-  kind: "indicator" | "performance";
-  groups: ResultRows[];
-  details: MeasureListing[];
-  filter: string;
+  kind: Kind;
+  lines: Line[];
+  /** Names of tags by their ids. */
+  tags: ReadonlyMap<string, string>;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
 }) {
-  const [sort, setSort] = useState<Sort>(null);
-  const lines = useMemo(() => linesOf(groups, details, filter), [groups, details, filter]);
   const title = t(kind === "indicator" ? "indicators" : "performance-measures");
   const Icon = kind === "indicator" ? ChartLine : ClipboardList;
   const isAll = lines.length > 0 && lines.every((line) => selected.has(line.id));
@@ -88,8 +84,8 @@ export function MeasureRows({
                   isRight={column.isRight ?? false}
                   sort={sort?.by === column.key ? sort : null}
                   onSort={
-                    SORTED.includes(column.key)
-                      ? () => setSort(nextSort(sort, column.key as Column))
+                    isSorted(column.key)
+                      ? () => onSort(nextSort(sort, column.key as Column))
                       : undefined
                   }
                 />
@@ -99,7 +95,13 @@ export function MeasureRows({
           {sort ? (
             <tbody>
               {sorted(lines, sort).map((line) => (
-                <Row key={line.id} line={line} isSelected={selected.has(line.id)} toggle={toggle} />
+                <Row
+                  key={line.id}
+                  line={line}
+                  tags={tags}
+                  isSelected={selected.has(line.id)}
+                  toggle={toggle}
+                />
               ))}
             </tbody>
           ) : (
@@ -114,6 +116,7 @@ export function MeasureRows({
                   <Row
                     key={line.id}
                     line={line}
+                    tags={tags}
                     isSelected={selected.has(line.id)}
                     toggle={toggle}
                   />
@@ -161,10 +164,12 @@ function Head({
 
 function Row({
   line,
+  tags,
   isSelected,
   toggle,
 }: {
   line: Line;
+  tags: ReadonlyMap<string, string>;
   isSelected: boolean;
   toggle: (ids: string[], isOn: boolean) => void;
 }) {
@@ -200,6 +205,11 @@ function Row({
             .filter(Boolean)
             .join(" · ")}
         </span>
+        {line.detail.tags.map((id) => (
+          <span key={id} className="tag-word in-row">
+            {tags.get(id)}
+          </span>
+        ))}
       </th>
       <td>
         <Sparkline scene={line.sparkline} />
@@ -230,17 +240,8 @@ function onArrow(event: KeyboardEvent<HTMLTableElement>) {
   next.focus();
 }
 
-function linesOf(groups: ResultRows[], details: MeasureListing[], filter: string): Line[] {
-  const byId = new Map(details.map((detail) => [detail.id, detail]));
-  const wanted = filter.trim().toLowerCase();
-  return groups.flatMap((group) =>
-    group.rows.flatMap((row) => {
-      const detail = byId.get(row.id);
-      const words = `${row.name} ${row.code} ${row.partner ?? ""} ${group.result ?? ""}`;
-      if (!detail || !words.toLowerCase().includes(wanted)) return [];
-      return [{ ...row, detail, result: group.result }];
-    }),
-  );
+function isSorted(key: string): boolean {
+  return SORTED.some((column) => column === key);
 }
 
 function byResult(lines: Line[]): [string | null, Line[]][] {

@@ -1,11 +1,10 @@
 /** What narrows the directory, which columns it has, and the views people keep. */
-import { Columns3, Save, Trash2 } from "lucide-react";
-import { type FormEvent, useState } from "react";
-import { call } from "../ipc/client";
+import { Columns3 } from "lucide-react";
+import { useState } from "react";
 import type { Directory } from "../ipc/generated";
-import { Button, Checkbox, IconButton, TextField } from "../shared/controls";
-import { errorWords } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { Button, Checkbox } from "../shared/controls";
+import { Filter } from "../shared/Filter";
+import { Views, ViewsButton } from "../shared/Views";
 import { t } from "../text/texts";
 import { COLUMNS, isFiltered, NEEDS, USUAL, type View, viewFrom } from "./directory";
 
@@ -38,7 +37,7 @@ export function Filters({
         value={view.search}
         onChange={(event) => set({ search: event.target.value })}
       />
-      <Choice
+      <Filter
         label={t("partner-sector")}
         any={t("directory-any-sector")}
         value={view.sector}
@@ -46,7 +45,7 @@ export function Filters({
         onChange={(sector) => set({ sector })}
       />
       {directory.kinds.some((one) => one.partners > 0) && (
-        <Choice
+        <Filter
           label={t("partner-kind")}
           any={t("directory-any-kind")}
           value={view.kind}
@@ -54,7 +53,7 @@ export function Filters({
           onChange={(kind) => set({ kind })}
         />
       )}
-      <Choice
+      <Filter
         label={t("partner-status")}
         any={t("directory-any-status")}
         value={view.status}
@@ -65,16 +64,16 @@ export function Filters({
         onChange={(status) => set({ status })}
       />
       {directory.tags.length > 0 && (
-        <Choice
-          label={t("partner-tags")}
-          any={t("directory-any-tag")}
+        <Filter
+          label={t("screen-tags")}
+          any={t("any-tag")}
           value={view.tag}
           options={listed(directory.tags)}
           onChange={(tag) => set({ tag })}
         />
       )}
       {directory.groups.length > 0 && (
-        <Choice
+        <Filter
           label={t("working-groups")}
           any={t("directory-any-group")}
           value={view.group}
@@ -82,7 +81,7 @@ export function Filters({
           onChange={(group) => set({ group })}
         />
       )}
-      <Choice
+      <Filter
         label={t("directory-need")}
         any={t("directory-any-need")}
         value={view.need}
@@ -96,7 +95,7 @@ export function Filters({
           kind="ghost"
           onPress={() => onChange({ ...USUAL, columns: view.columns, sort: view.sort })}
         >
-          {t("directory-clear")}
+          {t("filters-clear")}
         </Button>
       )}
       <div className="filters-end">
@@ -107,45 +106,17 @@ export function Filters({
           <Columns3 size={15} aria-hidden />
           {t("directory-columns")}
         </Button>
-        <Button aria-expanded={open === "views"} onPress={() => toggle("views")}>
-          <Save size={15} aria-hidden />
-          {t("directory-views")}
-        </Button>
+        <ViewsButton isOpen={open === "views"} onPress={() => toggle("views")} />
       </div>
       {open === "columns" && <ColumnChoice view={view} onChange={onChange} />}
-      {open === "views" && <Views directory={directory} view={view} onChange={onChange} />}
+      {open === "views" && (
+        <Views
+          screen="partners"
+          choices={JSON.stringify(view)}
+          onChoose={(choices) => onChange(viewFrom(choices))}
+        />
+      )}
     </div>
-  );
-}
-
-function Choice({
-  label,
-  any,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  any: string;
-  value: string;
-  options: { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <select
-      className="input"
-      aria-label={label}
-      data-set={value !== ""}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{any}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   );
 }
 
@@ -168,61 +139,6 @@ function ColumnChoice({ view, onChange }: { view: View; onChange: (view: View) =
           }
         />
       ))}
-    </div>
-  );
-}
-
-function Views({
-  directory,
-  view,
-  onChange,
-}: {
-  directory: Directory;
-  view: View;
-  onChange: (view: View) => void;
-}) {
-  const [name, setName] = useState("");
-  const toast = useToast();
-
-  async function keep(event: FormEvent) {
-    event.preventDefault();
-    try {
-      await call("keep_view", { screen: "partners", name, choices: JSON.stringify(view) });
-      toast(t("directory-view-kept", { name: name.trim() }));
-      setName("");
-    } catch (error) {
-      toast(errorWords(error));
-    }
-  }
-
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend.
-    <div className="filter-panel" role="group" aria-label={t("directory-views")}>
-      {directory.views.length === 0 && <p className="quiet">{t("directory-no-views")}</p>}
-      {directory.views.map((kept) => (
-        <span key={kept.id} className="view-line">
-          <Button onPress={() => onChange(viewFrom(kept.choices))}>{kept.name}</Button>
-          <IconButton
-            label={t("directory-forget-view", { name: kept.name })}
-            onPress={() =>
-              void call("forget_view", { id: kept.id }).catch((error) => toast(errorWords(error)))
-            }
-          >
-            <Trash2 size={14} aria-hidden />
-          </IconButton>
-        </span>
-      ))}
-      <form className="inline-form" onSubmit={(event) => void keep(event)}>
-        <TextField
-          label={t("directory-view-name")}
-          help={t("directory-view-help")}
-          value={name}
-          onChange={setName}
-        />
-        <Button type="submit" isDisabled={name.trim() === ""}>
-          {t("directory-keep-view")}
-        </Button>
-      </form>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Sectors, types and tags: lists the team may change. */
+/** Sectors and types: lists the team may change. */
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { call } from "../ipc/client";
@@ -9,7 +9,7 @@ import { errorWords } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 
-type List = "sectors" | "kinds" | "tags";
+type List = "sectors" | "kinds";
 
 export function Lists({ directory, onClose }: { directory: Directory; onClose: () => void }) {
   const [list, setList] = useState<List>("sectors");
@@ -45,13 +45,13 @@ export function Lists({ directory, onClose }: { directory: Directory; onClose: (
         <Segmented<List>
           label={t("lists-title")}
           value={list}
-          options={(["sectors", "kinds", "tags"] as const).map((value) => ({
+          options={(["sectors", "kinds"] as const).map((value) => ({
             value,
             label: t(`lists-${value}`),
           }))}
           onChange={setList}
         />
-        {list !== "tags" && <p className="note">{t("lists-help")}</p>}
+        <p className="note">{t("lists-help")}</p>
         {entries.length === 0 && <p className="empty">{t("lists-empty")}</p>}
         <ul className="plain-list lists">
           {entries.map((entry, index) => (
@@ -61,7 +61,7 @@ export function Lists({ directory, onClose }: { directory: Directory; onClose: (
               onRename={(changed) =>
                 void run(() => call("rename_list_entry", { list, id: entry.id, name: changed }))
               }
-              onRaise={list === "tags" || index === 0 ? undefined : () => raise(index)}
+              onRaise={index === 0 ? undefined : () => raise(index)}
               onRemove={() => void run(() => call("remove_list_entry", { list, id: entry.id }))}
             />
           ))}

@@ -7,6 +7,7 @@ import { partner } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
 import { Loaded } from "../shared/states";
+import { TagsOf } from "../shared/tags/TagsOf";
 import { t } from "../text/texts";
 import { Commitments } from "./Commitments";
 import { Activities, Endorsements, Measures, Meetings, WorksWith } from "./Involved";
@@ -14,7 +15,6 @@ import { ChoosePartner } from "./Joining";
 import { PartnerDrawer } from "./PartnerDrawer";
 import { People } from "./People";
 import { Statuses } from "./Statuses";
-import { TagsOf } from "./TagsOf";
 import { Touchpoints } from "./Touchpoints";
 
 export default function PartnerPage({ id }: { id: string }) {
@@ -58,7 +58,7 @@ function Page({ data }: { data: Data }) {
             {form.size && <span>{form.size}</span>}
           </p>
           {form.note && <p className="partner-note">{form.note}</p>}
-          <TagsOf id={data.id} tags={data.tags} />
+          <TagsOf of="partners" id={data.id} tags={data.tags} />
         </div>
         <div className="actions">
           <Button

@@ -1,6 +1,6 @@
 /** The directory of partners. */
 import { useQuery } from "@tanstack/react-query";
-import { ContactRound, Plus, Tags } from "lucide-react";
+import { ContactRound, ListTree, Plus, Tags } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Directory } from "../ipc/generated";
 import { directory } from "../ipc/queries";
@@ -21,10 +21,17 @@ import { PartnerDrawer } from "./PartnerDrawer";
 /** The view as it was left, for coming back from the page of a partner. */
 let left: View = USUAL;
 
-export default function Partners() {
+/** With `isNew` a partner is added at once; `tag` is the tag to filter by. */
+export default function Partners({
+  isNew = false,
+  tag,
+}: {
+  isNew?: boolean | undefined;
+  tag?: string | undefined;
+}) {
   const query = useQuery(directory());
   const { go } = useNavigation();
-  const [open, setOpen] = useState<"partner" | "lists" | null>(null);
+  const [open, setOpen] = useState<"partner" | "lists" | null>(isNew ? "partner" : null);
   return (
     <div className="directory-page">
       <div className="page-head">
@@ -32,8 +39,12 @@ export default function Partners() {
         <PartnersView value="directory" />
         <div className="actions">
           <Button onPress={() => setOpen("lists")}>
-            <Tags size={15} aria-hidden />
+            <ListTree size={15} aria-hidden />
             {t("lists-open")}
+          </Button>
+          <Button onPress={() => go({ screen: "tags" })}>
+            <Tags size={15} aria-hidden />
+            {t("screen-tags")}
           </Button>
           <Button onPress={() => go({ screen: "contacts" })}>
             <ContactRound size={15} aria-hidden />
@@ -56,7 +67,7 @@ export default function Partners() {
               <Button onPress={() => go({ screen: "contacts" })}>{t("contacts")}</Button>
             </Empty>
           ) : (
-            <Lines data={data} />
+            <Lines data={data} tag={tag} />
           )
         }
       </Loaded>
@@ -73,8 +84,8 @@ export default function Partners() {
   );
 }
 
-function Lines({ data }: { data: Directory }) {
-  const [chosen, setChosen] = useState(left);
+function Lines({ data, tag }: { data: Directory; tag: string | undefined }) {
+  const [chosen, setChosen] = useState(tag === undefined ? left : { ...USUAL, tag });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isMerging, setIsMerging] = useState(false);
   const view = useMemo(() => known(chosen, data), [chosen, data]);
@@ -106,7 +117,7 @@ function Lines({ data }: { data: Directory }) {
       {lines.length === 0 && isFiltered(view) ? (
         <Empty words={t("directory-none")}>
           <Button onPress={() => change({ ...USUAL, columns: view.columns, sort: view.sort })}>
-            {t("directory-clear")}
+            {t("filters-clear")}
           </Button>
         </Empty>
       ) : (

@@ -13,10 +13,10 @@ import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 import { AudienceRules } from "./AudienceRules";
 import { Disclosures } from "./Disclosures";
+import { KINDS } from "./kinds";
 import { PdfPages, type Zoom } from "./PdfPages";
 
 const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
-const KINDS = ["board", "measure", "equity", "partner", "agenda", "network"];
 const AUDIENCES = ["internal", "partners", "public"] as const;
 
 /** `first` is the kind the screen was opened for, `asked` the partner. */

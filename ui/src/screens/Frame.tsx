@@ -45,6 +45,7 @@ const Reports = lazy(() => import("../reporting/Reports"));
 const HistoryPanel = lazy(() => import("./HistoryPanel"));
 const Palette = lazy(() => import("./Palette"));
 const Settings = lazy(() => import("./Settings"));
+const Tags = lazy(() => import("./Tags"));
 const Shortcuts = lazy(() => import("./Shortcuts"));
 
 /** The rail's entries, in the order of Ctrl+1 … Ctrl+7. */
@@ -83,6 +84,8 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
   const toast = useToast();
   const [panel, setPanel] = useState<"history" | "palette" | "shortcuts" | "settings" | null>(null);
 
+  const fail = useCallback((error: unknown) => toast(errorWords(error)), [toast]);
+
   const travel = useCallback(
     async (name: "undo" | "redo") => {
       const step = name === "undo" ? state.undo.undo : state.undo.redo;
@@ -96,6 +99,12 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
     },
     [state.undo, toast],
   );
+
+  // The index of search is made while nobody waits for it; a file closed meanwhile ends that.
+  useEffect(() => {
+    const later = setTimeout(() => void call("prepare_search", {}).catch(() => {}), 600);
+    return () => clearTimeout(later);
+  }, []);
 
   useEffect(
     () =>
@@ -119,7 +128,7 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
       else if (isCommand && event.key.toLowerCase() === "z" && !isTyping)
         void travel(event.shiftKey ? "redo" : "undo");
       else if (isCommand && event.key.toLowerCase() === "y" && !isTyping) void travel("redo");
-      else if (isCommand && event.key === "k") setPanel("palette");
+      else if (isCommand && event.key.toLowerCase() === "k") setPanel("palette");
       else if (isCommand && event.key === "o")
         void call("open_initiative", {}).catch((error) => toast(errorWords(error)));
       else if (isCommand && (event.key === "e" || event.key === "p")) go({ screen: "reports" });
@@ -220,7 +229,25 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
       </div>
       <Suspense fallback={null}>
         {panel === "history" && <HistoryPanel onClose={() => setPanel(null)} />}
-        {panel === "palette" && <Palette onClose={() => setPanel(null)} />}
+        {panel === "palette" && (
+          <Palette
+            state={state}
+            sections={SECTIONS}
+            travel={(way) => void travel(way)}
+            step={(way) => {
+              const step = state.undo[way];
+              return step && stepWords(step);
+            }}
+            show={setPanel}
+            setTheme={(theme) =>
+              void call("change_settings", { ...state.settings, theme })
+                .then(() => queries.invalidateQueries({ queryKey: ["session_state"] }))
+                .catch(fail)
+            }
+            fail={fail}
+            onClose={() => setPanel(null)}
+          />
+        )}
         {panel === "shortcuts" && <Shortcuts onClose={() => setPanel(null)} />}
         {panel === "settings" && <Settings state={state} onClose={() => setPanel(null)} />}
       </Suspense>
@@ -277,7 +304,7 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "agenda":
       return <Agenda key={place.view} view={place.view} />;
     case "measurement":
-      return <MeasureList key={place.newUnder} newUnder={place.newUnder} />;
+      return <MeasureList key={JSON.stringify(place)} newUnder={place.newUnder} tag={place.tag} />;
     case "measure":
       return <Measure key={place.id} id={place.id} mend={place.mend} />;
     case "splits":
@@ -287,15 +314,17 @@ function Screen({ place, today }: { place: Place; today: string }) {
     case "requests":
       return <Requests />;
     case "activities":
-      return <Activities toOpen={place.open} />;
+      return <Activities key={JSON.stringify(place)} toOpen={place.open} tag={place.tag} />;
     case "communication":
-      return <Communication />;
+      return <Communication key={JSON.stringify(place)} toOpen={place.open} />;
     case "groups":
       return <Groups />;
     case "group":
       return <GroupPage key={place.id} id={place.id} />;
     case "partners":
-      return <Partners />;
+      return <Partners key={JSON.stringify(place)} isNew={place.isNew} tag={place.tag} />;
+    case "tags":
+      return <Tags />;
     case "contacts":
       return <Contacts />;
     case "network":

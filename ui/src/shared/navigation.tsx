@@ -7,12 +7,17 @@ export type AgendaView = "texts" | "theory" | "versions" | "endorsements";
 /** An activity to open, or what a new one begins with. */
 export type ActivityToOpen = { id: string } | { strategy?: string; measure?: string };
 
-/** A place in the window. */
+/** A meeting, decision or action item to open; a new one without an id. */
+export type TalkToOpen = { what: "meeting" | "decision" | "item"; id?: string };
+
+/** A place in the window. `tag` is the tag a list is to be filtered by. */
 export type Place =
   | { screen: "agenda"; view?: AgendaView }
-  | { screen: "measurement"; newUnder?: string }
-  | { screen: "activities"; open?: ActivityToOpen }
-  | { screen: "overview" | "communication" | "partners" | "splits" | "requests" }
+  | { screen: "measurement"; newUnder?: string; tag?: string }
+  | { screen: "activities"; open?: ActivityToOpen; tag?: string }
+  | { screen: "communication"; open?: TalkToOpen }
+  | { screen: "partners"; isNew?: boolean; tag?: string }
+  | { screen: "overview" | "splits" | "requests" | "tags" }
   | { screen: "reports"; kind?: string; partner?: string }
   | { screen: "partner" | "group"; id: string }
   | { screen: "groups" | "contacts" | "network" }
@@ -21,6 +26,8 @@ export type Place =
 
 type Navigation = {
   place: Place;
+  /** Where the window was before, latest first, each once. */
+  recent: Place[];
   go: (place: Place) => void;
   back: () => void;
   forward: () => void;
@@ -29,6 +36,7 @@ type Navigation = {
 const START: Place = { screen: "overview" };
 const NavigationContext = createContext<Navigation>({
   place: START,
+  recent: [],
   go: () => {},
   back: () => {},
   forward: () => {},
@@ -48,6 +56,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const navigation = useMemo<Navigation>(
     () => ({
       place: trail.places[trail.at] ?? START,
+      recent: distinct(trail.places),
       go,
       back: () => move(-1),
       forward: () => move(1),
@@ -55,6 +64,16 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
     [trail, go, move],
   );
   return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
+}
+
+/** The latest places first, each once and as it was visited last. */
+function distinct(places: Place[]): Place[] {
+  const found = new Map<string, Place>();
+  for (const place of [...places].reverse()) {
+    const key = `${place.screen} ${"id" in place ? place.id : ""}`;
+    if (!found.has(key)) found.set(key, place);
+  }
+  return [...found.values()];
 }
 
 export function useNavigation(): Navigation {

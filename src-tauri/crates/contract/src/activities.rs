@@ -21,6 +21,8 @@ pub struct Activity {
     pub measure_names: Vec<String>,
     /// “Sep 2025 – Jun 2026”, or empty.
     pub span: String,
+    /// Ids of its tags.
+    pub tags: Vec<String>,
 }
 
 /// An activity as a form; dates are ISO texts or empty.

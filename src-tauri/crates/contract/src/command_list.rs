@@ -20,6 +20,16 @@ commands! {
         list_history(HistoryRequest) -> Vec<HistoryEntry>;
         read_record_history(RecordRequest) -> Vec<HistoryEntry>;
     }
+    searching {
+        search(SearchRequest) -> SearchAnswer;
+        prepare_search(Nothing) -> Nothing;
+    }
+    tags {
+        list_tags(Nothing) -> Vec<TagLine>;
+        edit_tags(EditTags) -> Nothing;
+        merge_tags(MergeTags) -> Nothing;
+        list_views(ListViews) -> Vec<SavedView>;
+    }
     overview {
         read_overview(Nothing) -> Overview;
     }
@@ -148,7 +158,6 @@ commands! {
         change_partner(ChangePartner) -> Nothing;
         remove_partner(RecordRequest) -> Nothing;
         edit_partners(EditPartners) -> Nothing;
-        tag_partner(TagPartner) -> Nothing;
         add_person(PersonForm) -> Added;
         change_person(ChangePerson) -> Nothing;
         remove_person(RecordRequest) -> Nothing;

@@ -20,6 +20,7 @@ mod quality;
 mod readings;
 mod reports;
 mod requests;
+mod searching;
 mod session;
 mod typescript;
 
@@ -42,6 +43,7 @@ pub use quality::*;
 pub use readings::*;
 pub use reports::*;
 pub use requests::*;
+pub use searching::*;
 pub use session::*;
 pub use typescript::{COMMAND_NAMES, typescript};
 

@@ -40,6 +40,8 @@ pub struct MeasureListing {
     pub worry: u32,
     /// Periods that have ended since the latest figure, to sort by.
     pub behind: Option<u32>,
+    /// Ids of its tags.
+    pub tags: Vec<String>,
 }
 
 /// How fresh the latest figure of a measure is.
@@ -64,6 +66,8 @@ pub struct MeasurePage {
     pub id: String,
     /// Its definition as a form.
     pub form: MeasureForm,
+    /// Its tags by name.
+    pub tags: Vec<String>,
     /// Name of the result.
     pub result_name: Option<String>,
     /// The status shown.

@@ -40,8 +40,6 @@ shown! {
         tags: Vec<ListEntry>,
         /// Working groups in their order.
         groups: Vec<Choice>,
-        /// Views people gave a name.
-        views: Vec<SavedView>,
         /// Whether an agenda was adopted that partners can endorse.
         has_agenda: bool,
     }
@@ -384,18 +382,6 @@ asked! {
         sector: Option<String>,
         /// Id of their new type; empty takes it away.
         kind: Option<String>,
-        /// A tag they all get.
-        add_tag: Option<String>,
-        /// Id of a tag they all lose.
-        remove_tag: Option<String>,
-    }
-
-    /// Gives a partner exactly these tags.
-    TagPartner {
-        /// Which.
-        id: String,
-        /// Names of tags; new ones are made.
-        tags: Vec<String>,
     }
 
     /// A person as a form.

@@ -137,7 +137,10 @@ operations! {
     AddTag "add_tag" [Partners, Activities, Measures];
     ChangeTag "change_tag" [Partners, Activities, Measures];
     RemoveTag "remove_tag" [Partners, Activities, Measures];
+    MergeTags "merge_tags" [Partners, Activities, Measures];
     TagPartner "tag_partner" [Partners];
+    TagMeasures "tag_measures" [Measures];
+    TagActivities "tag_activities" [Activities];
     AddStatusEntry "add_status_entry" [Partners];
     ChangeStatusEntry "change_status_entry" [Partners];
     RemoveStatusEntry "remove_status_entry" [Partners];

@@ -19,7 +19,9 @@ pub mod partners;
 mod pragmas;
 pub mod reporting;
 mod rows;
+pub mod searching;
 mod storage;
+pub mod tagging;
 mod undo;
 mod workbook;
 

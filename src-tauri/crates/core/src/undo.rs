@@ -269,7 +269,8 @@ fn stored(json: &Json, is_blob: bool) -> Result<Value> {
     })
 }
 
-fn unhex(text: &str) -> Option<Vec<u8>> {
+/// Bytes as the log writes them.
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(2) {
         return None;
     }

@@ -94,7 +94,11 @@ measureNames: Array<string>,
 /**
  * “Sep 2025 – Jun 2026”, or empty.
  */
-span: string, };
+span: string, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, };
 
 export type ActivityForm = { 
 /**
@@ -1243,10 +1247,6 @@ tags: Array<ListEntry>,
  */
 groups: Array<Choice>, 
 /**
- * Views people gave a name.
- */
-views: Array<SavedView>, 
-/**
  * Whether an agenda was adopted that partners can endorse.
  */
 hasAgenda: boolean, };
@@ -1481,15 +1481,29 @@ sector: string | null,
 /**
  * Id of their new type; empty takes it away.
  */
-kind: string | null, 
+kind: string | null, };
+
+export type EditTags = { 
 /**
- * A tag they all get.
+ * `partners`, `measures` or `activities`.
  */
-addTag: string | null, 
+of: string, 
+/**
+ * Their ids.
+ */
+ids: Array<string>, 
+/**
+ * Name of a tag they all get.
+ */
+add: string | null, 
 /**
  * Id of a tag they all lose.
  */
-removeTag: string | null, };
+remove: string | null, 
+/**
+ * Names of the tags they have from now on, and no others.
+ */
+set: Array<string> | null, };
 
 export type EndorseAgenda = { 
 /**
@@ -2429,6 +2443,12 @@ list: string,
  */
 ids: Array<string>, };
 
+export type ListViews = { 
+/**
+ * `partners`, `measures` or `activities`.
+ */
+screen: string, };
+
 export type Mark = { "kind": "line", 
 /**
  * Its points.
@@ -2691,7 +2711,11 @@ worry: number,
 /**
  * Periods that have ended since the latest figure, to sort by.
  */
-behind: number | null, };
+behind: number | null, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, };
 
 export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
@@ -2704,6 +2728,10 @@ id: string,
  * Its definition as a form.
  */
 form: MeasureForm, 
+/**
+ * Its tags by name.
+ */
+tags: Array<string>, 
 /**
  * Name of the result.
  */
@@ -3059,6 +3087,16 @@ conflicts: Array<MergeDifference>,
  * How many differ in all.
  */
 conflictCount: number, };
+
+export type MergeTags = { 
+/**
+ * Id of the tag that goes.
+ */
+gone: string, 
+/**
+ * Id of the tag that stays.
+ */
+kept: string, };
 
 export type Message = { 
 /**
@@ -4653,6 +4691,78 @@ stops: Array<Stop>,
  */
 table: DataTable, };
 
+export type SearchAnswer = { 
+/**
+ * By kind, the kind of the best answer first.
+ */
+groups: Array<SearchGroup>, 
+/**
+ * What was looked for instead, where nothing has the words as typed.
+ */
+corrected: string | null, 
+/**
+ * Nothing has all the words; these have some of them.
+ */
+isPartial: boolean, 
+/**
+ * The whole file was searched.
+ */
+isComplete: boolean, };
+
+export type SearchGroup = { 
+/**
+ * Code of the kind: `measure`, `partner`, `person` …
+ */
+kind: string, 
+/**
+ * The best of them, best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * There are more.
+ */
+hasMore: boolean, };
+
+export type SearchHit = { 
+/**
+ * Different for every hit of an answer.
+ */
+key: string, 
+/**
+ * Id of the record; none for a comment on a figure.
+ */
+id: string | null, 
+/**
+ * Id of the record on whose page it is found.
+ */
+place: string | null, 
+/**
+ * What it is called.
+ */
+title: Array<TextRun>, 
+/**
+ * The piece of its text where the words were found; empty where the name says it.
+ */
+snippet: Array<TextRun>, 
+/**
+ * What it belongs to and the day or period it speaks of, in words.
+ */
+about: string, };
+
+export type SearchRequest = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * Only records of this kind, by its code.
+ */
+only: string | null, 
+/**
+ * At most this many of a kind.
+ */
+most: number, };
+
 export type SeatLine = { 
 /**
  * Its id.
@@ -5097,15 +5207,27 @@ readings: number,
  */
 contributesTo: Array<string>, };
 
-export type TagPartner = { 
+export type TagLine = { 
 /**
- * Which.
+ * Its id.
  */
 id: string, 
 /**
- * Names of tags; new ones are made.
+ * The word.
  */
-tags: Array<string>, };
+name: string, 
+/**
+ * By how many partners.
+ */
+partners: number, 
+/**
+ * By how many measures.
+ */
+measures: number, 
+/**
+ * By how many activities.
+ */
+activities: number, };
 
 export type TestForm = { 
 /**
@@ -5172,6 +5294,16 @@ removed: number,
  * Whether only bold, lists or paragraphs changed.
  */
 isFormOnly: boolean, };
+
+export type TextRun = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is what was looked for.
+ */
+isFound: boolean, };
 
 export type Theme = "auto" | "light" | "dark" | "contrast";
 
@@ -5355,6 +5487,12 @@ export interface Commands {
   redo: { request: Nothing; response: UndoState };
   list_history: { request: HistoryRequest; response: Array<HistoryEntry> };
   read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
+  search: { request: SearchRequest; response: SearchAnswer };
+  prepare_search: { request: Nothing; response: Nothing };
+  list_tags: { request: Nothing; response: Array<TagLine> };
+  edit_tags: { request: EditTags; response: Nothing };
+  merge_tags: { request: MergeTags; response: Nothing };
+  list_views: { request: ListViews; response: Array<SavedView> };
   read_overview: { request: Nothing; response: Overview };
   read_agenda: { request: Nothing; response: Agenda };
   add_result: { request: ResultForm; response: Added };
@@ -5456,7 +5594,6 @@ export interface Commands {
   change_partner: { request: ChangePartner; response: Nothing };
   remove_partner: { request: RecordRequest; response: Nothing };
   edit_partners: { request: EditPartners; response: Nothing };
-  tag_partner: { request: TagPartner; response: Nothing };
   add_person: { request: PersonForm; response: Added };
   change_person: { request: ChangePerson; response: Nothing };
   remove_person: { request: RecordRequest; response: Nothing };

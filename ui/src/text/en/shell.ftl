@@ -153,9 +153,6 @@ op-remove_action_item = Remove action item
 op-load_sample = Open sample
 
 palette-open = Search or run a command
-palette-place = Section
-palette-command = Command
-palette-none = Nothing found
 key-palette = Ctrl K
 key-new = Ctrl N
 key-open = Ctrl O

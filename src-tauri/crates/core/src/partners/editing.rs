@@ -3,15 +3,14 @@
 
 use rusqlite::Connection;
 
-use super::{Partner, PartnerStatus, StatusEntry, lists};
+use super::{Partner, PartnerStatus, StatusEntry};
 use crate::{
     Context, Day, Done, Error, Id, Op, PartnerId, PartnerTypeId, Reason, Record, Result, SectorId,
-    StatusEntryId, TagId, Workbook,
-    storage::{self, partner_ties},
+    StatusEntryId, Workbook, storage,
 };
 
 /// What is changed of many partners together; what is none stays as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PartnerEdit {
     /// Their new status.
     pub status: Option<PartnerStatus>,
@@ -19,10 +18,6 @@ pub struct PartnerEdit {
     pub sector: Option<Option<SectorId>>,
     /// Their new type; the inner none takes it away.
     pub kind: Option<Option<PartnerTypeId>>,
-    /// A tag they all get; a word that is new becomes one.
-    pub add_tag: Option<String>,
-    /// A tag they all lose.
-    pub remove_tag: Option<TagId>,
 }
 
 impl Workbook {
@@ -86,11 +81,6 @@ impl Workbook {
             many => many.len().to_string(),
         };
         self.transact(Op::EditPartners, &label, context, |tx| {
-            let tag = edit
-                .add_tag
-                .as_deref()
-                .map(|name| lists::tag_of(tx, name, context))
-                .transpose()?;
             for id in ids {
                 let before: Partner = storage::get(tx, *id)?;
                 let mut partner = before.clone();
@@ -103,12 +93,6 @@ impl Workbook {
                 partner.type_id = edit.kind.unwrap_or(partner.type_id);
                 if partner != before {
                     storage::update(tx, *id, &partner)?;
-                }
-                if let Some(tag) = tag {
-                    partner_ties::add_tag(tx, *id, tag)?;
-                }
-                if let Some(tag) = edit.remove_tag {
-                    partner_ties::remove_tag(tx, *id, tag)?;
                 }
             }
             Ok(())

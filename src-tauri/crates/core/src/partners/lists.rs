@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use crate::{
-    Context, Done, Error, Id, Op, PartnerId, PartnerTypeId, Reason, Record, Result, SectorId,
-    TagId, Workbook,
-    storage::{self, LONGEST_NAME, partner_ties, record, require_length, require_name},
+    Context, Done, Error, Id, Op, PartnerId, PartnerTypeId, Reason, Result, SectorId, TagId,
+    Workbook,
+    storage::{self, LONGEST_NAME, record, require_length, require_name, tags},
+    tagging::{TagEdit, TaggedRecords},
 };
 
 /// Codes of the sectors that come with the program, in their order.
@@ -194,7 +195,7 @@ impl Workbook {
     /// # Errors
     /// Reading the file.
     pub fn tags_by_partner(&self) -> Result<HashMap<PartnerId, Vec<TagId>>> {
-        partner_ties::tags(self.db())
+        tags::all(self.db())
     }
 
     /// Gives a partner exactly the tags of these names; words that are new become tags.
@@ -207,35 +208,9 @@ impl Workbook {
         names: &[String],
         context: &Context,
     ) -> Result<Done<()>> {
-        let label = self.get::<super::Partner>(partner)?.label();
-        self.transact(Op::TagPartner, &label, context, |tx| {
-            let mut wanted = Vec::new();
-            for name in names {
-                wanted.push(tag_of(tx, name, context)?);
-            }
-            partner_ties::replace_tags(tx, partner, &wanted)
-        })
+        let records = TaggedRecords::Partners(vec![partner]);
+        self.edit_tags(&records, &TagEdit::Set(names.to_vec()), context)
     }
-}
-
-/// The tag of a name, made where there is none.
-pub(super) fn tag_of(tx: &Connection, name: &str, context: &Context) -> Result<TagId> {
-    let mut tag = Tag {
-        name: name.to_owned(),
-    };
-    tag.clean();
-    tag.validate()?;
-    let folded = tag.name.to_lowercase();
-    let known = storage::list::<Tag>(tx)?;
-    if let Some(known) = known
-        .iter()
-        .find(|known| known.record.name.to_lowercase() == folded)
-    {
-        return Ok(known.id);
-    }
-    let id = TagId::new(context.now_ms);
-    storage::insert(tx, id, &tag)?;
-    Ok(id)
 }
 
 fn ordered<I: Id>(all: &[I], order: &[I]) -> Vec<I> {

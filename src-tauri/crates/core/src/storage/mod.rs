@@ -10,6 +10,9 @@ pub(crate) mod partner_records;
 pub(crate) mod partner_ties;
 pub(crate) mod readings;
 pub(crate) mod requests;
+pub(crate) mod search_index;
+pub(crate) mod search_sources;
+pub(crate) mod tags;
 pub(crate) mod ties;
 
 use std::fmt::Write as _;

@@ -1,51 +1,9 @@
-//! Tags of partners, and everything that refers to a partner or a person.
-
-use std::collections::HashMap;
+//! Everything that refers to a partner or a person.
 
 use rusqlite::{Connection, ToSql, named_params};
 
 use super::operations;
-use crate::{PartnerId, PersonId, Result, TagId};
-
-pub(crate) fn tags(db: &Connection) -> Result<HashMap<PartnerId, Vec<TagId>>> {
-    let mut select = db.prepare_cached(
-        "SELECT partner_id, tag_id FROM partner_tags JOIN tags ON tags.id = tag_id
-         ORDER BY partner_id, name COLLATE NOCASE",
-    )?;
-    let rows = select.query_map([], |row| Ok((row.get("partner_id")?, row.get("tag_id")?)))?;
-    let mut found: HashMap<PartnerId, Vec<TagId>> = HashMap::new();
-    for row in rows {
-        let (partner, tag) = row?;
-        found.entry(partner).or_default().push(tag);
-    }
-    Ok(found)
-}
-
-pub(crate) fn add_tag(tx: &Connection, partner: PartnerId, tag: TagId) -> Result<()> {
-    tx.prepare_cached(
-        "INSERT OR IGNORE INTO partner_tags (partner_id, tag_id) VALUES (:partner, :tag)",
-    )?
-    .execute(named_params! { ":partner": partner, ":tag": tag })?;
-    Ok(())
-}
-
-pub(crate) fn remove_tag(tx: &Connection, partner: PartnerId, tag: TagId) -> Result<()> {
-    tx.prepare_cached("DELETE FROM partner_tags WHERE partner_id = :partner AND tag_id = :tag")?
-        .execute(named_params! { ":partner": partner, ":tag": tag })?;
-    Ok(())
-}
-
-/// Gives a partner exactly these tags, touching only what differs.
-pub(crate) fn replace_tags(tx: &Connection, partner: PartnerId, wanted: &[TagId]) -> Result<()> {
-    let had = tags(tx)?.remove(&partner).unwrap_or_default();
-    for gone in had.iter().filter(|tag| !wanted.contains(tag)) {
-        remove_tag(tx, partner, *gone)?;
-    }
-    for new in wanted.iter().filter(|tag| !had.contains(tag)) {
-        add_tag(tx, partner, *new)?;
-    }
-    Ok(())
-}
+use crate::{PartnerId, PersonId, Result};
 
 /// A column that refers to a table.
 pub(crate) struct Reference {

@@ -3,13 +3,16 @@
 
 use super::load::{At, Loader, SampleError};
 use super::values::{day, find, optional_day};
+use backbone_core::activities::Activity;
 use backbone_core::communication::{
     Cadence, Meeting, MeetingKind, MeetingStatus, Membership, Presence, Seat, SeatRole,
     WorkingGroup,
 };
 use backbone_core::partners::{Channel, Commitment, CommitmentKind, Person, Touchpoint};
-use backbone_core::{MeetingId, PartnerId, PersonId};
+use backbone_core::tagging::{TagEdit, TaggedRecords};
+use backbone_core::{ActivityId, MeasureId, MeetingId, PartnerId, PersonId};
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// The part of a sample that tells who meets whom.
 #[derive(Debug, Default, Deserialize)]
@@ -116,7 +119,13 @@ struct Touched {
 #[serde(deny_unknown_fields)]
 struct Tagged {
     tag: String,
+    #[serde(default)]
     partners: Vec<String>,
+    /// By their codes.
+    #[serde(default)]
+    measures: Vec<String>,
+    #[serde(default)]
+    activities: Vec<String>,
 }
 
 impl Loader<'_> {
@@ -274,11 +283,35 @@ impl Loader<'_> {
             .iter()
             .map(|name| find(&self.names.partners, "partner", name))
             .collect::<Result<_, _>>()?;
-        let edit = backbone_core::partners::PartnerEdit {
-            add_tag: Some(tagged.tag.clone()),
-            ..Default::default()
-        };
-        let _ = self.book.edit_partners(&partners, &edit, self.context)?;
+        let measures: Vec<MeasureId> = tagged
+            .measures
+            .iter()
+            .map(|code| find(&self.names.measures, "measure", code))
+            .collect::<Result<_, _>>()?;
+        let known: HashMap<String, ActivityId> = self
+            .book
+            .list::<Activity>()?
+            .into_iter()
+            .map(|activity| (activity.record.name, activity.id))
+            .collect();
+        let activities: Vec<ActivityId> = tagged
+            .activities
+            .iter()
+            .map(|name| find(&known, "activity", name))
+            .collect::<Result<_, _>>()?;
+        let edit = TagEdit::Add(tagged.tag.clone());
+        if !partners.is_empty() {
+            let partners = TaggedRecords::Partners(partners);
+            let _ = self.book.edit_tags(&partners, &edit, self.context)?;
+        }
+        if !measures.is_empty() {
+            let measures = TaggedRecords::Measures(measures);
+            let _ = self.book.edit_tags(&measures, &edit, self.context)?;
+        }
+        if !activities.is_empty() {
+            let activities = TaggedRecords::Activities(activities);
+            let _ = self.book.edit_tags(&activities, &edit, self.context)?;
+        }
         Ok(())
     }
 
