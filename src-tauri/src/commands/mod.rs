@@ -16,6 +16,7 @@ pub mod history;
 pub mod imports;
 pub mod joining;
 pub mod ledger;
+pub mod matrix;
 mod measure_page;
 pub mod measures;
 pub mod overview;

@@ -204,6 +204,15 @@ commands! {
         change_activity(ChangeActivity) -> Nothing;
         remove_activity(RecordRequest) -> Nothing;
     }
+    matrix {
+        read_matrix(ReadMatrix) -> MatrixView;
+        draw_reinforcement(DrawReinforcement) -> ReinforcementDrawing;
+        list_populations(Nothing) -> Vec<PopulationItem>;
+        add_population(PopulationForm) -> Added;
+        rename_population(Rename) -> Nothing;
+        remove_population(RecordRequest) -> Nothing;
+        order_populations(PopulationOrder) -> Nothing;
+    }
     communication {
         read_communication(Nothing) -> Communication;
         add_meeting(MeetingForm) -> Added;

@@ -199,6 +199,11 @@ operations! {
     AddActivity "add_activity" [Activities, Agenda, Partners];
     ChangeActivity "change_activity" [Activities, Agenda, Partners];
     RemoveActivity "remove_activity" [Activities, Agenda, Partners];
+    AddPopulation "add_population" [Activities, Dimensions];
+    ChangePopulation "change_population" [Activities, Dimensions];
+    RemovePopulation "remove_population" [Activities, Dimensions];
+    OrderPopulations "order_populations" [Activities, Dimensions];
+    SetReach "set_reach" [Activities];
     AddMeeting "add_meeting" [Communication];
     ChangeMeeting "change_meeting" [Communication];
     RemoveMeeting "remove_meeting" [Communication];

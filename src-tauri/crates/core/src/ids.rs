@@ -140,6 +140,8 @@ ids! {
     DecisionId,
     /// Names an action item.
     ActionItemId,
+    /// Names a population.
+    PopulationId,
     /// Names a sector.
     SectorId,
     /// Names a type of partner.

@@ -9,6 +9,7 @@ mod labels;
 pub mod letters;
 mod line_chart;
 pub mod numbers;
+mod reinforcement_map;
 mod scene;
 mod small_multiples;
 mod sparkline;
@@ -22,6 +23,9 @@ pub use line_chart::{
     PointState, Tick, line_chart,
 };
 pub use numbers::Numbers;
+pub use reinforcement_map::{
+    MapArrow, MapBox, MapLane, MapShared, ReinforcementMap, reinforcement_map,
+};
 pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};
 pub use small_multiples::{Panel, SmallMultiples, small_multiples};
 pub use sparkline::{Sparkline, sparkline};

@@ -14,6 +14,7 @@ mod groups;
 mod letter;
 mod partner;
 pub mod picture;
+mod reinforcement;
 mod sheet;
 mod theory;
 pub mod wording;
@@ -25,6 +26,7 @@ pub use equity::equity;
 pub use findings::finding_words;
 pub use letter::{letter, letter_text};
 pub use partner::partner_report;
+pub use reinforcement::{ReinforcementPlace, ReinforcementView, reinforcement};
 pub use sheet::measure_sheet;
 pub use theory::{TheoryPlace, theory};
 

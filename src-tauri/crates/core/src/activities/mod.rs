@@ -1,5 +1,9 @@
 //! Mutually Reinforcing Activities: what partners do under a strategy.
 
+mod reach;
+
+pub use reach::{Population, Reach};
+
 use crate::{
     ActivityId, Context, Day, Done, Error, Id, MeasureId, PartnerId, Reason, Record, Result,
     StrategyId, Workbook,
