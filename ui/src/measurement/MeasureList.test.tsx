@@ -64,6 +64,7 @@ const DIMENSIONS: Dimensions = {
   partners: [],
   places: [],
   breakdowns: [],
+  populations: [],
 };
 const ANSWERS = { list_measures: () => LIST, list_dimensions: () => DIMENSIONS };
 

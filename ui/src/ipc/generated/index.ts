@@ -122,6 +122,14 @@ partners: Array<string>,
  */
 measures: Array<string>, 
 /**
+ * Ids of the populations it serves.
+ */
+populations: Array<string>, 
+/**
+ * Ids of the places it serves.
+ */
+places: Array<string>, 
+/**
  * `planned`, `active`, `done`, `stopped`.
  */
 status: string, 
@@ -1219,7 +1227,11 @@ places: Array<PlaceItem>,
 /**
  * Breakdowns with their groups.
  */
-breakdowns: Array<BreakdownItem>, };
+breakdowns: Array<BreakdownItem>, 
+/**
+ * Populations that activities serve.
+ */
+populations: Array<NamedRecord>, };
 
 export type Directory = { 
 /**
@@ -1426,6 +1438,17 @@ forecast: boolean,
  * Draw margins of error.
  */
 margins: boolean, };
+
+export type DrawReinforcement = { 
+/**
+ * Id of a strategy, `all`, `overview` or `none`; nothing lets the program choose: all
+ * where they can be read at once, or else strategy by strategy.
+ */
+show: string | null, 
+/**
+ * Width in CSS pixels.
+ */
+width: number, };
 
 export type DrawTheory = { 
 /**
@@ -2529,6 +2552,224 @@ ids: Array<string>,
  */
 mark: string, };
 
+export type MatrixActivityView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, 
+/**
+ * Id of the partner that leads it.
+ */
+lead: string | null, 
+/**
+ * Name of that partner.
+ */
+leadName: string, 
+/**
+ * Name of its strategy.
+ */
+strategyName: string, 
+/**
+ * Names of the populations it serves.
+ */
+populations: Array<string>, 
+/**
+ * Names of the places it serves.
+ */
+places: Array<string>, };
+
+export type MatrixCellView = { 
+/**
+ * Which column, counted from 0.
+ */
+column: number, 
+/**
+ * Activities it leads.
+ */
+leads: number, 
+/**
+ * Whether all of these are only planned.
+ */
+leadsPlanned: boolean, 
+/**
+ * Activities it takes part in.
+ */
+takesPart: number, 
+/**
+ * Whether all of these are only planned.
+ */
+takesPartPlanned: boolean, 
+/**
+ * Its activities, counted from 0, those it leads first.
+ */
+activities: Array<number>, };
+
+export type MatrixColumnView = { 
+/**
+ * Id of what it stands for; empty where nothing is said.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it belongs to: the result of a strategy, otherwise empty.
+ */
+group: string, 
+/**
+ * Activities in it.
+ */
+activities: number, 
+/**
+ * Partners that lead one.
+ */
+leads: number, 
+/**
+ * Partners that lead or take part.
+ */
+partners: number, 
+/**
+ * `worked`, `no_lead` or `nobody`.
+ */
+standing: string, 
+/**
+ * Whether activities in it overlap.
+ */
+hasOverlap: boolean, };
+
+export type MatrixFindingView = { 
+/**
+ * The kind: `idle_strategies` and so on.
+ */
+kind: string, 
+/**
+ * `gap`, `overlap` or `orphan`.
+ */
+family: string, 
+/**
+ * In words, with how many.
+ */
+title: string, 
+/**
+ * Why it matters, or empty.
+ */
+why: string, 
+/**
+ * What was found.
+ */
+items: Array<MatrixItemView>, };
+
+export type MatrixItemView = { 
+/**
+ * Id of the record it is about; the number of an overlap.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * More about it, or empty.
+ */
+detail: string, };
+
+export type MatrixOverlapView = { 
+/**
+ * Name of the strategy.
+ */
+strategy: string, 
+/**
+ * Populations they all serve.
+ */
+populations: Array<string>, 
+/**
+ * Places they all serve.
+ */
+places: Array<string>, 
+/**
+ * Ids of the activities.
+ */
+activities: Array<string>, };
+
+export type MatrixRowView = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of its sector.
+ */
+sector: string | null, 
+/**
+ * Whether it has a planned or running activity.
+ */
+isWorking: boolean, 
+/**
+ * Cells that are not empty, in the order of the columns.
+ */
+cells: Array<MatrixCellView>, };
+
+export type MatrixSector = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+export type MatrixView = { 
+/**
+ * `strategies`, `results`, `populations` or `places`.
+ */
+by: string, 
+/**
+ * Columns in their order.
+ */
+columns: Array<MatrixColumnView>, 
+/**
+ * Partners by name.
+ */
+rows: Array<MatrixRowView>, 
+/**
+ * Activities the cells point at.
+ */
+activities: Array<MatrixActivityView>, 
+/**
+ * Sectors of the rows, in the order of the list.
+ */
+sectors: Array<MatrixSector>, 
+/**
+ * Planned and running activities.
+ */
+running: number, 
+/**
+ * Partners with one of them.
+ */
+working: number, 
+/**
+ * What stands out, kind by kind.
+ */
+findings: Array<MatrixFindingView>, 
+/**
+ * Where partners work side by side; findings point at them by number.
+ */
+overlaps: Array<MatrixOverlapView>, };
+
 export type MeasureForm = { 
 /**
  * Short code, unique.
@@ -3625,6 +3866,32 @@ name: string,
  */
 isBenchmark: boolean, };
 
+export type PopulationForm = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type PopulationItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Activities that name it.
+ */
+activities: number, };
+
+export type PopulationOrder = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, };
+
 export type ProposeMeasure = { 
 /**
  * Its name so far.
@@ -3783,6 +4050,16 @@ onTime: string,
  */
 unquestioned: string, };
 
+export type ReadMatrix = { 
+/**
+ * `strategies`, `results`, `populations` or `places`.
+ */
+by: string, 
+/**
+ * `running`, `active` or `everything`.
+ */
+scope: string, };
+
 export type ReadingDetail = { 
 /**
  * What it speaks of: “2024–25, Black”.
@@ -3902,6 +4179,42 @@ export type RecordsRequest = {
  * Ids of the records.
  */
 ids: Array<string>, };
+
+export type ReinforcementDrawing = { 
+/**
+ * What is shown: id of a strategy, `all`, `overview` or `none`.
+ */
+show: string, 
+/**
+ * The map.
+ */
+scene: Scene, 
+/**
+ * What each stop stands for, in the order of the stops.
+ */
+places: Array<ReinforcementPlace>, 
+/**
+ * Strategies to choose from, and `none` where activities serve none.
+ */
+strategies: Array<ReinforcementPlace>, 
+/**
+ * Activities that stand alone, wherever the map looks.
+ */
+alone: Array<ReinforcementPlace>, };
+
+export type ReinforcementPlace = { 
+/**
+ * `activity`, `measure`, `strategy` or `none`.
+ */
+what: string, 
+/**
+ * Its id; empty for none.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 export type RememberedImport = { 
 /**
@@ -5273,6 +5586,13 @@ export interface Commands {
   add_activity: { request: ActivityForm; response: Added };
   change_activity: { request: ChangeActivity; response: Nothing };
   remove_activity: { request: RecordRequest; response: Nothing };
+  read_matrix: { request: ReadMatrix; response: MatrixView };
+  draw_reinforcement: { request: DrawReinforcement; response: ReinforcementDrawing };
+  list_populations: { request: Nothing; response: Array<PopulationItem> };
+  add_population: { request: PopulationForm; response: Added };
+  rename_population: { request: Rename; response: Nothing };
+  remove_population: { request: RecordRequest; response: Nothing };
+  order_populations: { request: PopulationOrder; response: Nothing };
   read_communication: { request: Nothing; response: Communication };
   add_meeting: { request: MeetingForm; response: Added };
   change_meeting: { request: ChangeMeeting; response: Nothing };
