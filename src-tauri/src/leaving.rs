@@ -6,13 +6,13 @@ use backbone_core::{
     measurement::Measure,
     reporting::{
         AgendaPaperFacts, Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure,
-        MeasureSheetFacts, PartnerReportFacts, Scope, Shield,
+        MatrixPaperFacts, MeasureSheetFacts, PartnerReportFacts, Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};
 use backbone_figures::{dates, text};
 use backbone_report::{
-    Error as ReportError, Options, Rendered, agenda, board, drawing, equity, measure_sheet,
+    Error as ReportError, Options, Rendered, agenda, board, drawing, equity, matrix, measure_sheet,
     partner_report, picture::Picture, wording,
 };
 use chrono::NaiveDate;
@@ -32,6 +32,8 @@ pub enum Kind {
     Partner,
     /// The Common Agenda for signature.
     Agenda,
+    /// The activity matrix.
+    Matrix,
 }
 
 /// Whom or what a report is about, where it is not the initiative as a whole.
@@ -53,6 +55,7 @@ impl Kind {
         Self::Equity,
         Self::Partner,
         Self::Agenda,
+        Self::Matrix,
     ];
 
     /// Its name on the command line and on the wire.
@@ -62,6 +65,7 @@ impl Kind {
             Self::Measure => "measure",
             Self::Equity => "equity",
             Self::Agenda => "agenda",
+            Self::Matrix => "matrix",
             Self::Partner => "partner",
         }
     }
@@ -82,6 +86,8 @@ pub enum Facts {
     Equity(Box<BoardFacts>),
     /// Of the Common Agenda.
     Agenda(Box<AgendaPaperFacts>),
+    /// Of an activity matrix.
+    Matrix(Box<MatrixPaperFacts>),
     /// Of a report to a partner.
     Partner(Box<PartnerReportFacts>),
 }
@@ -95,6 +101,8 @@ pub fn shield(
 ) -> CoreResult<Shield> {
     let wanted: Vec<MeasureId> = match kind {
         Kind::Measure => subject.measure.into_iter().collect(),
+        // It names measures and shows none of their figures.
+        Kind::Matrix => Vec::new(),
         Kind::Partner => match subject.partner {
             Some(id) => book.measures_of_partner_report(id)?,
             None => Vec::new(),
@@ -126,6 +134,10 @@ pub fn facts(
             as_of,
             shield,
         )?)),
+        Kind::Matrix => {
+            let audience = shield.audience;
+            Facts::Matrix(Box::new(book.matrix_paper_facts(as_of, audience)?))
+        }
         Kind::Measure => {
             let id = subject.measure.ok_or(backbone_core::Error::NotFound)?;
             Facts::Measure(Box::new(book.measure_sheet_facts(id, as_of, shield)?))
@@ -144,6 +156,7 @@ pub fn render(facts: &Facts, options: &Options) -> Result<Rendered, ReportError>
         Facts::Measure(facts) => measure_sheet(facts, options),
         Facts::Equity(facts) => equity(facts, options),
         Facts::Agenda(facts) => agenda(facts, options),
+        Facts::Matrix(facts) => matrix(facts, options),
         Facts::Partner(facts) => partner_report(facts, options),
     }
 }
@@ -158,6 +171,7 @@ impl Facts {
                 .flat_map(|group| &group.measures)
                 .map(|facts| facts.summary.measure.id)
                 .collect(),
+            Self::Matrix(_) => Vec::new(),
             Self::Measure(facts) => vec![facts.measure.summary.measure.id],
             Self::Agenda(facts) => facts
                 .measures
@@ -185,6 +199,7 @@ impl Facts {
             Self::Board(_) => words::get("what-board"),
             Self::Equity(_) => words::get("what-equity"),
             Self::Agenda(_) => words::get("paper-agenda"),
+            Self::Matrix(_) => words::get("paper-matrix"),
             Self::Partner(facts) => format!(
                 "{}: {}",
                 words::get("what-partner"),

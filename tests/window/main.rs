@@ -16,4 +16,5 @@ mod home;
 mod importing;
 mod journeys;
 mod leaving;
+mod matrix;
 mod partnering;

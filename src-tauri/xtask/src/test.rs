@@ -100,6 +100,8 @@ const REPORTS: &[(&str, &[&str])] = &[
     ("agenda", &["--agenda", "1"]),
     ("agenda", &["--audience", "public"]),
     ("partner", &["--partner", "Queen City Public Schools"]),
+    ("matrix", &[]),
+    ("matrix", &["--audience", "public"]),
 ];
 
 /// Every kind of report of the sample on both papers, read by strangers.

@@ -3,6 +3,7 @@
 mod agenda;
 mod agenda_versions;
 mod disclosures;
+mod matrix;
 mod measures;
 mod quality;
 mod requests;
@@ -45,6 +46,8 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
         QueryChoice::Signals => agenda::signals(&book, today)?,
         QueryChoice::Partners => agenda::partners(&book)?,
         QueryChoice::Activities => agenda::activities(&book)?,
+        QueryChoice::Matrix => matrix::cells(&book)?,
+        QueryChoice::Findings => matrix::findings(&book)?,
         QueryChoice::Meetings => agenda::meetings(&book, today)?,
         QueryChoice::Requests => requests::requests(&book, today)?,
         QueryChoice::Disclosures => disclosures::answer(&book)?,

@@ -277,4 +277,11 @@ paper-matrix-cell-planned = { $what }, planned
 paper-matrix-findings = What stands out
 paper-matrix-overlap = { $strategy }: { $activities }
 paper-matrix-more = … and { $count } more
-report-matrix-none = There are no activities yet.
+
+report-matrix = Activity matrix
+report-matrix-about = Who works on what, with gaps and overlaps
+section-strategies = Partners by strategy
+section-results = Partners by result
+section-populations = Partners by population
+section-places = Partners by place
+section-findings = What stands out

@@ -3,12 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{ActivityFacts, Hole, Named};
+use chrono::NaiveDate;
+
+use super::{ActivityFacts, Audience, Hole, Named};
 use crate::{
     ActivityId, Entry, MeasureId, PartnerId, PlaceId, PopulationId, Result, ResultId, SectorId,
     StrategyId, Workbook,
     activities::{ActivityStatus, Population, Reach},
     agenda::{Strategy, WantedResult},
+    initiative::Initiative,
     measurement::Place,
     partners::{Partner, PartnerStatus, Sector},
 };
@@ -339,7 +342,60 @@ impl Matrix {
     }
 }
 
+/// What an activity matrix on paper is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatrixPaperFacts {
+    /// The initiative.
+    pub initiative: Initiative,
+    /// Day it speaks of.
+    pub as_of: NaiveDate,
+    /// A matrix for each kind of columns that has any.
+    pub matrices: Vec<Matrix>,
+    /// Active partners, and others with a planned or running activity.
+    pub partners: usize,
+    /// Of these, how many have a planned or running activity.
+    pub working: usize,
+    /// Planned and running activities.
+    pub running: u32,
+    /// What stands out; none for the public, before whom nobody is named for doing nothing.
+    pub findings: Option<MatrixFindings>,
+}
+
 impl Workbook {
+    /// What an activity matrix on paper is made of, for an audience.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn matrix_paper_facts(
+        &self,
+        as_of: NaiveDate,
+        audience: Audience,
+    ) -> Result<MatrixPaperFacts> {
+        let source = self.matrix_source()?;
+        let all = MatrixBy::ALL.iter();
+        let all: Vec<Matrix> = all
+            .map(|by| source.matrix(*by, MatrixScope::Running))
+            .collect();
+        let first = all.first();
+        Ok(MatrixPaperFacts {
+            initiative: self.initiative()?,
+            as_of,
+            partners: first.map_or(0, |matrix| matrix.rows.len()),
+            working: first.map_or(0, Matrix::working),
+            running: first.map_or(0, |matrix| matrix.running),
+            findings: (audience != Audience::Public).then(|| source.findings()),
+            matrices: all
+                .into_iter()
+                .filter(|matrix| {
+                    matrix
+                        .columns
+                        .iter()
+                        .any(|one| one.key != ColumnKey::Unstated)
+                })
+                .collect(),
+        })
+    }
+
     /// The matrix of who works on what.
     ///
     /// # Errors

@@ -39,7 +39,8 @@ pub use exported::{GivenAway, HiddenFigure, Scope};
 pub use group_facts::{Attendee, GroupFacts, MeetingFacts, MemberFacts};
 pub use matrix::{
     CellActivity, CellCounts, ColumnKey, Matrix, MatrixActivity, MatrixBy, MatrixCell,
-    MatrixColumn, MatrixFindings, MatrixRow, MatrixScope, MatrixSource, Overlap, Standing,
+    MatrixColumn, MatrixFindings, MatrixPaperFacts, MatrixRow, MatrixScope, MatrixSource, Overlap,
+    Standing,
 };
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,

@@ -11,6 +11,7 @@ mod agenda;
 mod dimensions;
 mod files;
 mod importing;
+mod matrix;
 mod measures;
 mod measuring;
 mod partners;
