@@ -18,3 +18,4 @@ mod journeys;
 mod leaving;
 mod matrix;
 mod partnering;
+mod timeline;

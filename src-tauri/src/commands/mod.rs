@@ -31,3 +31,4 @@ pub mod reports;
 pub mod requests;
 pub mod session;
 pub mod theory;
+pub mod timeline;

@@ -13,6 +13,7 @@ import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
 import { Matrix } from "./Matrix";
 import { Reinforcement } from "./Reinforcement";
+import { Timeline } from "./Timeline";
 import { type ActivityView, VIEWS } from "./views";
 
 const NEW: ActivityForm = {
@@ -69,7 +70,7 @@ export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undef
     if (activity) setOpen({ activity });
   };
   return (
-    <div className={view === "matrix" ? "activities-page" : undefined}>
+    <div className={view === "matrix" || view === "timeline" ? "activities-page" : undefined}>
       <div className="page-head">
         <h1>{t("screen-activities")}</h1>
         <Segmented<ActivityView>
@@ -89,6 +90,7 @@ export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undef
       {view === "matrix" && (
         <Matrix onOpen={openById} onAdd={(start) => setOpen({ activity: null, start })} />
       )}
+      {view === "timeline" && <Timeline onOpen={openById} />}
       {view === "map" && <Reinforcement onOpen={openById} />}
       {view === "list" && (
         <Loaded query={query}>

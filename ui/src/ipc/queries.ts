@@ -77,6 +77,7 @@ export const attendance = (id: string) =>
   read("read_attendance", { id }, ["communication", "partners"]);
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
+export const timeline = () => read("read_timeline", {}, ["activities", "partners", "agenda"]);
 const MATRIX = ["activities", "partners", "measures", "agenda", "dimensions"] as const;
 export const matrix = (request: Commands["read_matrix"]["request"]) =>
   read("read_matrix", request, [...MATRIX]);

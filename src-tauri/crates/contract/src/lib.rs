@@ -21,6 +21,7 @@ mod readings;
 mod reports;
 mod requests;
 mod session;
+mod timeline;
 mod typescript;
 
 pub use activities::*;
@@ -43,6 +44,7 @@ pub use readings::*;
 pub use reports::*;
 pub use requests::*;
 pub use session::*;
+pub use timeline::*;
 pub use typescript::{COMMAND_NAMES, typescript};
 
 /// Where the TypeScript client keeps the generated types, from this crate's folder.

@@ -1,6 +1,7 @@
 //! Mutually Reinforcing Activities: what partners do under a strategy.
 
 mod reach;
+mod timeline;
 
 pub use reach::{Population, Reach};
 

@@ -20,6 +20,7 @@ mod reading_the_data;
 mod reporting;
 mod requests;
 mod support;
+mod timeline;
 mod survival;
 mod undo;
 mod upgrade;
