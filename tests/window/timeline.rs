@@ -45,11 +45,14 @@ async fn the_timeline_in_every_look_and_scale() {
     desk.keys(&with_ctrl("4")).await;
     desk.press("Timeline").await;
     for theme in ["dark", "contrast"] {
-        desk.ask(&format!("document.documentElement.dataset.theme = '{theme}'"))
-            .await;
+        desk.ask(&format!(
+            "document.documentElement.dataset.theme = '{theme}'"
+        ))
+        .await;
         desk.look(&format!("timeline-{theme}")).await;
     }
-    desk.ask("document.documentElement.dataset.theme = 'light'").await;
+    desk.ask("document.documentElement.dataset.theme = 'light'")
+        .await;
     for scale in ["Years", "Quarters", "Weeks"] {
         desk.press(scale).await;
         desk.look(&format!("timeline-{scale}")).await;

@@ -5,10 +5,7 @@ use backbone_contract::{
     TimelineRow, WireError,
 };
 use backbone_core::{
-    ActivityId, Day, Id, Result,
-    activities::ActivityInTime,
-    agenda::Strategy,
-    partners::Partner,
+    ActivityId, Day, Id, activities::ActivityInTime, agenda::Strategy, partners::Partner,
 };
 use chrono::NaiveDate;
 use tauri::{AppHandle, Runtime, State};
@@ -17,10 +14,7 @@ use super::convert::{day, day_text};
 use crate::{clock, session::Session};
 
 #[tauri::command]
-pub fn read_timeline(
-    request: Nothing,
-    session: State<'_, Session>,
-) -> std::result::Result<Timeline, WireError> {
+pub fn read_timeline(request: Nothing, session: State<'_, Session>) -> Result<Timeline, WireError> {
     let Nothing {} = request;
     let today = clock::today();
     session.read(|book| {
@@ -101,7 +95,7 @@ pub fn reschedule_activity<R: Runtime>(
     app: AppHandle<R>,
     request: RescheduleActivity,
     session: State<'_, Session>,
-) -> std::result::Result<Nothing, WireError> {
+) -> Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         book.reschedule_activity(
             ActivityId::parse(&request.id)?,

@@ -203,6 +203,8 @@ commands! {
         add_activity(ActivityForm) -> Added;
         change_activity(ChangeActivity) -> Nothing;
         remove_activity(RecordRequest) -> Nothing;
+    }
+    timeline {
         read_timeline(Nothing) -> Timeline;
         reschedule_activity(RescheduleActivity) -> Nothing;
     }

@@ -1556,7 +1556,7 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "circle" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
 
 export type ExportCheck = { 
 /**
@@ -4262,7 +4262,7 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure`, `equity`, `partner` or `agenda`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
  */
 kind: string, 
 /**
@@ -4298,7 +4298,7 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure`, `equity`, `partner` or `agenda`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
  */
 kind: string, 
 /**
@@ -4330,7 +4330,8 @@ title: string,
  */
 asOf: string, 
 /**
- * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`.
+ * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`;
+ * of an activity matrix `strategies`, `results`, `populations`, `places`, `findings`.
  */
 leftOut: Array<string>, };
 
@@ -4455,6 +4456,20 @@ export type RequestsAdded = {
  * Their ids.
  */
 ids: Array<string>, };
+
+export type RescheduleActivity = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * First day, or empty.
+ */
+starts: string, 
+/**
+ * Last day, or empty.
+ */
+ends: string, };
 
 export type ResourceLine = { 
 /**
@@ -5295,6 +5310,106 @@ id: string,
  */
 name: string, };
 
+export type Timeline = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * First day to show: of the earliest activity or milestone, or today.
+ */
+first: string, 
+/**
+ * Last day to show.
+ */
+last: string, 
+/**
+ * The activities, those that begin first on top, those without dates last.
+ */
+rows: Array<TimelineRow>, 
+/**
+ * Strategies in the order of the agenda.
+ */
+strategies: Array<NamedRecord>, 
+/**
+ * Leading partners by name.
+ */
+leads: Array<NamedRecord>, 
+/**
+ * What waits for what.
+ */
+links: Array<TimelineLink>, };
+
+export type TimelineLink = { 
+/**
+ * Id of the activity that comes first.
+ */
+from: string, 
+/**
+ * Id of the one that waits or is fed.
+ */
+to: string, 
+/**
+ * `before` or `feeds`.
+ */
+kind: string, 
+/**
+ * Whether the one that waits begins before the other ends.
+ */
+isTooEarly: boolean, };
+
+export type TimelineMilestone = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day it is due.
+ */
+due: string, 
+/**
+ * `done`, `late` or `open`.
+ */
+state: string, };
+
+export type TimelineRow = { 
+/**
+ * Id of the activity.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of the strategy; empty for none.
+ */
+strategy: string, 
+/**
+ * Id of the leading partner; empty for none.
+ */
+lead: string, 
+/**
+ * Name of the leading partner; empty for none.
+ */
+leadName: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, 
+/**
+ * First day; empty for none.
+ */
+starts: string, 
+/**
+ * Last day; empty for none.
+ */
+ends: string, 
+/**
+ * Its milestones, the earliest first.
+ */
+milestones: Array<TimelineMilestone>, };
+
 export type TouchpointForm = { 
 /**
  * Id of the partner.
@@ -5586,6 +5701,8 @@ export interface Commands {
   add_activity: { request: ActivityForm; response: Added };
   change_activity: { request: ChangeActivity; response: Nothing };
   remove_activity: { request: RecordRequest; response: Nothing };
+  read_timeline: { request: Nothing; response: Timeline };
+  reschedule_activity: { request: RescheduleActivity; response: Nothing };
   read_matrix: { request: ReadMatrix; response: MatrixView };
   draw_reinforcement: { request: DrawReinforcement; response: ReinforcementDrawing };
   list_populations: { request: Nothing; response: Array<PopulationItem> };

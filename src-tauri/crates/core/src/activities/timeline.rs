@@ -106,10 +106,7 @@ impl Workbook {
         let shift = |from: Option<Day>, to: Option<Day>| {
             from.zip(to).map(|(from, to)| (to.0 - from.0).num_days())
         };
-        let moved = match (
-            shift(before.starts, starts),
-            shift(before.ends, ends),
-        ) {
+        let moved = match (shift(before.starts, starts), shift(before.ends, ends)) {
             (Some(one), Some(other)) if one == other => one,
             // Of one with a single day that day is the whole.
             (Some(one), None) if before.ends.is_none() && ends.is_none() => one,

@@ -108,11 +108,19 @@ fn an_activity_cannot_be_moved_to_end_before_it_begins() {
     let id = add(&mut book, "A", Some("2026-01-01"), Some("2026-03-01"));
     let before = dump(&book);
     let refused = book
-        .reschedule_activity(id, Some(day("2026-03-02")), Some(day("2026-03-01")), &context())
+        .reschedule_activity(
+            id,
+            Some(day("2026-03-02")),
+            Some(day("2026-03-01")),
+            &context(),
+        )
         .unwrap_err();
     assert!(matches!(
         refused,
-        Error::Invalid { field: "ends", reason: Reason::BeforeStart }
+        Error::Invalid {
+            field: "ends",
+            reason: Reason::BeforeStart
+        }
     ));
     let gone = ActivityId::new(1);
     assert!(matches!(
