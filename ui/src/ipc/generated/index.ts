@@ -1533,7 +1533,7 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "circle" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
 
 export type ExportCheck = { 
 /**

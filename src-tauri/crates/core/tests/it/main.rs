@@ -23,3 +23,4 @@ mod survival;
 mod undo;
 mod upgrade;
 mod whole_file;
+mod working;
