@@ -282,9 +282,14 @@ impl Desk {
     pub async fn picture(&self, name: &str) {
         let folder = root().join("artifacts/window");
         fs::create_dir_all(&folder).unwrap();
-        // What has just been drawn is on the screen two frames later.
+        // What has just been drawn is on the screen two frames later, and what slides in has
+        // then come to rest, so that it can be pressed where it is.
         let frames = "const done = arguments[arguments.length - 1];
-             requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+             const ends = (one) => Number.isFinite(one.effect.getComputedTiming().endTime);
+             requestAnimationFrame(() => requestAnimationFrame(() =>
+               Promise.allSettled(
+                 document.getAnimations().filter(ends).map((one) => one.finished)
+               ).then(() => done(true))));";
         self.client.execute_async(frames, Vec::new()).await.unwrap();
         let png = self.client.screenshot().await.unwrap();
         fs::write(folder.join(format!("{name}.png")), png).unwrap();

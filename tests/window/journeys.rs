@@ -276,6 +276,15 @@ async fn figures_are_entered_as_in_a_spreadsheet_and_groups_become_one() {
     desk.press("Undo").await;
     desk.press("Merge Black into another group").await;
     desk.sees("Which ones stay?").await;
+    desk.press("Cancel").await;
+    desk.press("Newport").await;
+    desk.press("Merge into another place").await;
+    desk.sees("Merge Newport into another place").await;
+    desk.look("place-merge").await;
+    desk.press("Merge").await;
+    desk.sees("Merged into").await;
+    desk.press("Undo").await;
+    desk.sees("Newport").await;
     desk.close().await;
 }
 

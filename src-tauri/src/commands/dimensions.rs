@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 
 use backbone_contract::{
-    Added, BreakdownForm, BreakdownItem, ChangePlace, Dimensions, GroupOrder, GroupPair,
-    KeptFigures, MergeDifference, MergeGroups, MergePreview, NamedRecord, NewGroup, Nothing,
-    PlaceForm, PlaceItem, RecordRequest, Rename, SplitBreakdown, SplitGroup, SplitPlace, Splits,
-    WireError,
+    Added, BreakdownForm, BreakdownItem, ChangePlace, Dimensions, GroupOrder, KeptFigures, Merge,
+    MergeDifference, MergePair, MergePreview, NamedRecord, NewGroup, Nothing, PlaceForm, PlaceItem,
+    RecordRequest, Rename, SplitBreakdown, SplitGroup, SplitKind, SplitPlace, Splits, WireError,
 };
 use backbone_core::{
     BreakdownId, Entry, GroupId, Id, MeasureId, PlaceId, Record, Result, Workbook,
@@ -347,38 +346,57 @@ pub fn order_groups<R: Runtime>(
 
 #[tauri::command]
 pub fn preview_merge(
-    request: GroupPair,
+    request: MergePair,
     session: State<'_, Session>,
 ) -> std::result::Result<MergePreview, WireError> {
     session.read(|book| {
-        let (gone, kept) = (
-            GroupId::parse(&request.gone)?,
-            GroupId::parse(&request.kept)?,
-        );
-        let plan = book.merge_plan(gone, kept)?;
+        let MergePair { kind, gone, kept } = &request;
+        let (plan, gone, kept) = match kind {
+            SplitKind::Group => {
+                let (gone, kept) = (GroupId::parse(gone)?, GroupId::parse(kept)?);
+                let name = |id| book.get::<Group>(id).map(|group| group.name);
+                (book.merge_plan(gone, kept)?, name(gone)?, name(kept)?)
+            }
+            SplitKind::Place => {
+                let (gone, kept) = (PlaceId::parse(gone)?, PlaceId::parse(kept)?);
+                let name = |id| book.get::<Place>(id).map(|place| place.name);
+                (book.place_merge_plan(gone, kept)?, name(gone)?, name(kept)?)
+            }
+        };
         let named = plan.conflicts.iter().take(MOST_DIFFERENCES);
         let arguments = [
             ("moving", plan.moving.into()),
             ("same", plan.same.into()),
-            ("gone", book.get::<Group>(gone)?.name.into()),
-            ("kept", book.get::<Group>(kept)?.name.into()),
+            ("gone", gone.into()),
+            ("kept", kept.into()),
         ];
         Ok(MergePreview {
             words: words::get_with("merge-preview", &arguments),
             conflicts: named
-                .map(|conflict| difference(book, conflict))
+                .map(|conflict| difference(book, conflict, *kind))
                 .collect::<Result<_>>()?,
             conflict_count: u32::try_from(plan.conflicts.len()).unwrap_or(u32::MAX),
         })
     })
 }
 
-fn difference(book: &Workbook, conflict: &MergeConflict) -> Result<MergeDifference> {
+/// What of the two is the same in both is named; the two are not.
+fn difference(
+    book: &Workbook,
+    conflict: &MergeConflict,
+    kind: SplitKind,
+) -> Result<MergeDifference> {
     let measure: Measure = book.get(conflict.series.measure)?;
     let shown = |reading: &Reading| entry::text_of(reading, &measure);
     let mut name = vec![measure.name.clone()];
-    if let Some(place) = conflict.series.place {
+    if let (Some(place), SplitKind::Group) = (conflict.series.place, kind) {
         name.push(book.get::<Place>(place)?.name);
+    }
+    if let (Some(group), SplitKind::Place) = (conflict.series.group, kind) {
+        name.push(book.get::<Group>(group)?.name);
+    }
+    if let Some(provider) = conflict.series.provider {
+        name.push(book.get::<Partner>(provider)?.name);
     }
     name.push(conflict.kept.period.label());
     Ok(MergeDifference {
@@ -389,9 +407,9 @@ fn difference(book: &Workbook, conflict: &MergeConflict) -> Result<MergeDifferen
 }
 
 #[tauri::command]
-pub fn merge_groups<R: Runtime>(
+pub fn merge<R: Runtime>(
     app: AppHandle<R>,
-    request: MergeGroups,
+    request: Merge,
     session: State<'_, Session>,
 ) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
@@ -399,12 +417,15 @@ pub fn merge_groups<R: Runtime>(
             KeptFigures::Kept => Keep::Kept,
             KeptFigures::Gone => Keep::Gone,
         });
-        book.merge_groups(
-            GroupId::parse(&request.gone)?,
-            GroupId::parse(&request.kept)?,
-            keep,
-            context,
-        )
+        let Merge { gone, kept, .. } = &request;
+        match request.kind {
+            SplitKind::Group => {
+                book.merge_groups(GroupId::parse(gone)?, GroupId::parse(kept)?, keep, context)
+            }
+            SplitKind::Place => {
+                book.merge_places(PlaceId::parse(gone)?, PlaceId::parse(kept)?, keep, context)
+            }
+        }
     })?;
     Ok(Nothing {})
 }

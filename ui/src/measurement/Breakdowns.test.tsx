@@ -79,7 +79,7 @@ test("merging says what happens, and asks whose figures stay where they differ",
         conflicts: [{ name: "Kindergarten readiness, 2023–24", gone: "44", kept: "43.4" }],
         conflictCount: 1,
       }),
-      merge_groups: () => ({}),
+      merge: () => ({}),
     },
     <Breakdowns />,
   );
@@ -92,9 +92,35 @@ test("merging says what happens, and asks whose figures stay where they differ",
   await user.click(within(dialog).getByRole("button", { name: "Those of African American" }));
   await user.click(within(dialog).getByRole("button", { name: "Merge" }));
   await waitFor(() =>
-    expect(requests("merge_groups")).toEqual([{ gone: "aa", kept: "b", keep: "gone" }]),
+    expect(requests("merge")).toEqual([{ kind: "group", gone: "aa", kept: "b", keep: "gone" }]),
   );
   expect(await screen.findByText("Merged into Black")).toBeTruthy();
+});
+
+test("a place is merged into another from where it is changed", async () => {
+  const { requests } = withCore(
+    {
+      list_splits: () => SPLITS,
+      preview_merge: () => ({
+        words: "3 readings of West End move to City.",
+        conflicts: [],
+        conflictCount: 0,
+      }),
+      merge: () => ({}),
+    },
+    <Breakdowns />,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("button", { name: "West End" }));
+  await user.click(screen.getByRole("button", { name: "Merge into another place" }));
+  const dialog = await screen.findByRole("dialog", { name: "Merge West End into another place" });
+  expect(await within(dialog).findByText("3 readings of West End move to City.")).toBeTruthy();
+  await user.click(within(dialog).getByRole("button", { name: "Merge" }));
+  await waitFor(() =>
+    expect(requests("merge")).toEqual([{ kind: "place", gone: "w", kept: "c", keep: null }]),
+  );
+  expect(requests("preview_merge")).toEqual([{ kind: "place", gone: "w", kept: "c" }]);
+  expect(await screen.findByText("Merged into City")).toBeTruthy();
 });
 
 test("a place that would lie in itself is refused at its field", async () => {

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { CoreError, call } from "../ipc/client";
-import type { NamedRecord, PlaceForm, SplitPlace, Splits } from "../ipc/generated";
+import type { NamedRecord, PlaceForm, SplitKind, SplitPlace, Splits } from "../ipc/generated";
 import { splits } from "../ipc/queries";
 import { Button } from "../shared/controls";
 import { Dialog } from "../shared/layers";
@@ -14,14 +14,14 @@ import { Empty, errorWords, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 import { BreakdownGroups } from "./BreakdownGroups";
-import { MergeGroups } from "./MergeGroups";
+import { MergeInto } from "./MergeInto";
 
 /** What is open beside the lists. */
 type Open =
   | { what: "breakdown" }
   | { what: "group"; breakdown: string; name: string }
   | { what: "rename"; command: "rename_group" | "rename_breakdown"; id: string; name: string }
-  | { what: "merge"; gone: NamedRecord; others: NamedRecord[] }
+  | { what: "merge"; kind: SplitKind; gone: NamedRecord; others: NamedRecord[] }
   | { what: "place"; place: SplitPlace | null }
   | { what: "used"; name: string; used: string; measures: NamedRecord[]; isPlace: boolean };
 
@@ -95,6 +95,7 @@ export default function Breakdowns() {
                   onMerge={(gone) =>
                     setOpen({
                       what: "merge",
+                      kind: "group",
                       gone,
                       others: breakdown.groups.filter((other) => other.id !== gone.id),
                     })
@@ -131,7 +132,9 @@ export default function Breakdowns() {
                 />
               )}
             </section>
-            {open && <Layer open={open} data={data} onRemove={remove} onClose={close} />}
+            {open && (
+              <Layer open={open} data={data} onRemove={remove} onOpen={setOpen} onClose={close} />
+            )}
           </div>
         )}
       </Loaded>
@@ -173,11 +176,13 @@ function Layer({
   open,
   data,
   onRemove,
+  onOpen,
   onClose,
 }: {
   open: Open;
   data: Splits;
   onRemove: (command: "remove_place", removed: Removed) => Promise<void>;
+  onOpen: (open: Open) => void;
   onClose: () => void;
 }) {
   switch (open.what) {
@@ -223,7 +228,7 @@ function Layer({
         />
       );
     case "merge":
-      return <MergeGroups gone={open.gone} others={open.others} onClose={onClose} />;
+      return <MergeInto {...open} onClose={onClose} />;
     case "place": {
       const { place } = open;
       return (
@@ -241,7 +246,22 @@ function Layer({
               <p className="quiet">
                 {place.measures.length > 0 ? `${place.used}: ${names(place.measures)}` : place.used}
               </p>
-              <p>
+              <p className="button-row">
+                <Button
+                  isDisabled={data.places.length < 2}
+                  onPress={() =>
+                    onOpen({
+                      what: "merge",
+                      kind: "place",
+                      gone: { id: place.id, name: place.form.name },
+                      others: data.places
+                        .filter((other) => other.id !== place.id)
+                        .map(({ id, form }) => ({ id, name: form.name })),
+                    })
+                  }
+                >
+                  {t("place-merge")}
+                </Button>
                 <Button
                   kind="danger"
                   onPress={() => {

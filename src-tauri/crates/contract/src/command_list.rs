@@ -71,8 +71,8 @@ commands! {
         rename_group(Rename) -> Nothing;
         remove_group(RecordRequest) -> Nothing;
         order_groups(GroupOrder) -> Nothing;
-        preview_merge(GroupPair) -> MergePreview;
-        merge_groups(MergeGroups) -> Nothing;
+        preview_merge(MergePair) -> MergePreview;
+        merge(Merge) -> Nothing;
     }
     ledger {
         add_annotation(AnnotationForm) -> Added;

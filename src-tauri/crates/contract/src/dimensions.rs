@@ -1,4 +1,4 @@
-//! Places, breakdowns and their groups on the wire: where each is used, and merging groups.
+//! Places, breakdowns and their groups on the wire: where each is used, and making two of them one.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -123,17 +123,29 @@ pub struct GroupOrder {
     pub groups: Vec<String>,
 }
 
-/// Two groups of a breakdown that are to become one.
+/// What can become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SplitKind {
+    /// Two groups of a breakdown.
+    Group,
+    /// Two places.
+    Place,
+}
+
+/// Two groups or places that are to become one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct GroupPair {
-    /// The group that goes.
+pub struct MergePair {
+    /// Groups or places.
+    pub kind: SplitKind,
+    /// The one that goes.
     pub gone: String,
-    /// The group that stays.
+    /// The one that stays.
     pub kept: String,
 }
 
-/// What merging two groups would do.
+/// What merging two groups or places would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MergePreview {
@@ -145,36 +157,38 @@ pub struct MergePreview {
     pub conflict_count: u32,
 }
 
-/// A reading two groups have with different figures, ready to show.
+/// A reading both have with different figures, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MergeDifference {
     /// “Kindergarten readiness, 2024–25”.
     pub name: String,
-    /// As the group says that goes.
+    /// As the one says that goes.
     pub gone: String,
-    /// As the group says that stays.
+    /// As the one says that stays.
     pub kept: String,
 }
 
-/// Merges two groups.
+/// Merges two groups or places.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct MergeGroups {
-    /// The group that goes.
+pub struct Merge {
+    /// Groups or places.
+    pub kind: SplitKind,
+    /// The one that goes.
     pub gone: String,
-    /// The group that stays.
+    /// The one that stays.
     pub kept: String,
     /// Whose figures stay where they differ; none while nothing differs.
     pub keep: Option<KeptFigures>,
 }
 
-/// Whose figures stay where two groups differ.
+/// Whose figures stay where both differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum KeptFigures {
-    /// Those of the group that stays.
+    /// Those of the one that stays.
     Kept,
-    /// Those of the group that goes.
+    /// Those of the one that goes.
     Gone,
 }

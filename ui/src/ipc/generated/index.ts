@@ -1900,16 +1900,6 @@ meetings: Array<GroupMeeting>,
  */
 partners: Array<PartnerChoice>, };
 
-export type GroupPair = { 
-/**
- * The group that goes.
- */
-gone: string, 
-/**
- * The group that stays.
- */
-kept: string, };
-
 export type HistoryEntry = { 
 /**
  * Id of the operation.
@@ -3251,33 +3241,51 @@ personName: string,
  */
 attended: string, };
 
-export type MergeDifference = { 
+export type Merge = { 
 /**
- * “Kindergarten readiness, 2024–25”.
+ * Groups or places.
  */
-name: string, 
+kind: SplitKind, 
 /**
- * As the group says that goes.
- */
-gone: string, 
-/**
- * As the group says that stays.
- */
-kept: string, };
-
-export type MergeGroups = { 
-/**
- * The group that goes.
+ * The one that goes.
  */
 gone: string, 
 /**
- * The group that stays.
+ * The one that stays.
  */
 kept: string, 
 /**
  * Whose figures stay where they differ; none while nothing differs.
  */
 keep: KeptFigures | null, };
+
+export type MergeDifference = { 
+/**
+ * “Kindergarten readiness, 2024–25”.
+ */
+name: string, 
+/**
+ * As the one says that goes.
+ */
+gone: string, 
+/**
+ * As the one says that stays.
+ */
+kept: string, };
+
+export type MergePair = { 
+/**
+ * Groups or places.
+ */
+kind: SplitKind, 
+/**
+ * The one that goes.
+ */
+gone: string, 
+/**
+ * The one that stays.
+ */
+kept: string, };
 
 export type MergePreview = { 
 /**
@@ -5003,6 +5011,8 @@ measures: Array<NamedRecord>,
  */
 used: string, };
 
+export type SplitKind = "group" | "place";
+
 export type SplitPlace = { 
 /**
  * Id.
@@ -5597,8 +5607,8 @@ export interface Commands {
   rename_group: { request: Rename; response: Nothing };
   remove_group: { request: RecordRequest; response: Nothing };
   order_groups: { request: GroupOrder; response: Nothing };
-  preview_merge: { request: GroupPair; response: MergePreview };
-  merge_groups: { request: MergeGroups; response: Nothing };
+  preview_merge: { request: MergePair; response: MergePreview };
+  merge: { request: Merge; response: Nothing };
   add_annotation: { request: AnnotationForm; response: Added };
   change_annotation: { request: ChangeAnnotation; response: Nothing };
   remove_annotation: { request: RecordRequest; response: Nothing };

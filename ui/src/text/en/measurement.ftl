@@ -218,10 +218,14 @@ group-merge-named = Merge { $name } into another group
 remove-named = Remove { $name }
 in-use-title = { $name } cannot be removed yet
 in-use-words = { $used } hang on it. Remove those figures in the readings of the measure first, or merge the group into another.
-in-use-words-place = { $used } hang on it. Remove those figures in the readings of the measure first.
+in-use-words-place = { $used } hang on it. Remove those figures in the readings of the measure first, or merge the place into another.
 in-use-request = A data request asks for it. Remove it from the request first.
 in-use-measures = Measures with figures of it
-merge-title = Merge { $name } into another group
+merge-title = { $kind ->
+    [place] Merge { $name } into another place
+   *[group] Merge { $name } into another group
+  }
+place-merge = Merge into another place
 merge-into = Merge into
 merge-differ = { $count ->
     [one] One figure differs. Which one stays?

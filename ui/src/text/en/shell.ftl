@@ -113,6 +113,7 @@ op-change_group = Change group
 op-remove_group = Remove group
 op-order_groups = Order groups
 op-merge_groups = Merge groups
+op-merge_places = Merge places
 op-mark_measures = Change measures
 op-record_reading = Record reading
 op-enter_readings = Enter readings

@@ -115,6 +115,15 @@ pub struct SeriesReadings {
     pub readings: Vec<Reading>,
 }
 
+impl SeriesReadings {
+    /// What it says of a period.
+    pub(crate) fn at(&self, period: Period) -> Option<&Reading> {
+        self.readings
+            .iter()
+            .find(|reading| reading.period == period)
+    }
+}
+
 /// A reading to record. One that stands at the same series and period is replaced; the
 /// change log keeps it.
 #[derive(Debug, Clone, PartialEq)]

@@ -6,7 +6,7 @@ use super::{Partner, Person, StatusEntry};
 use crate::{
     Context, Day, Done, Entry, Error, Id, Op, PartnerId, PersonId, Reason, Record, Result,
     StatusEntryId, Workbook,
-    measurement::{Keep, SeriesReadings, join_series, says_the_same},
+    measurement::{Keep, Reading, SeriesReadings, join_series, says_the_same},
     storage::{self, dimensions, partner_ties, readings},
 };
 
@@ -148,12 +148,9 @@ fn provided(db: &Connection, gone: PartnerId, kept: PartnerId) -> Result<Vec<Pai
 
 fn differing(pairs: &[Pair]) -> usize {
     let of_pair = |(series, there): &Pair| {
-        let there = there.as_ref().map_or(&[][..], |there| &there.readings);
-        let differs = |reading: &&_| {
-            let reading: &crate::measurement::Reading = reading;
-            there
-                .iter()
-                .any(|other| other.period == reading.period && !says_the_same(reading, other))
+        let differs = |reading: &&Reading| {
+            let other = there.as_ref().and_then(|there| there.at(reading.period));
+            other.is_some_and(|other| !says_the_same(reading, other))
         };
         series.readings.iter().filter(differs).count()
     };

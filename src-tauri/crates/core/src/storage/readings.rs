@@ -6,7 +6,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, named
 use rust_decimal::Decimal;
 
 use crate::{
-    Figure, GroupId, ImportId, MeasureId, PartnerId, Reason, Result,
+    Figure, GroupId, ImportId, MeasureId, PartnerId, PlaceId, Reason, Result,
     measurement::{
         BulkReading, ImportOutcome, NewReading, Origin, Period, Reading, ReadingState, SeriesId,
         SeriesKey, SeriesReadings,
@@ -351,6 +351,15 @@ pub(crate) fn of_group(db: &Connection, group: GroupId) -> Result<Vec<SeriesRead
 pub(crate) fn of_provider(db: &Connection, partner: PartnerId) -> Result<Vec<SeriesReadings>> {
     let mut select = db.prepare_cached(include_str!("readings_of_provider.sql"))?;
     let rows = select.query_map(named_params! { ":provider_id": partner }, |row| {
+        Ok((key_from_row(row)?, reading_from_row(row)?))
+    })?;
+    collect(rows)
+}
+
+/// Every series of a place with its readings; series without any are left out.
+pub(crate) fn of_place(db: &Connection, place: PlaceId) -> Result<Vec<SeriesReadings>> {
+    let mut select = db.prepare_cached(include_str!("readings_of_place.sql"))?;
+    let rows = select.query_map(named_params! { ":place_id": place }, |row| {
         Ok((key_from_row(row)?, reading_from_row(row)?))
     })?;
     collect(rows)

@@ -372,3 +372,145 @@ fn several_measures_are_marked_in_one_step() {
     let _ = book.undo(&context()).unwrap();
     assert_eq!(dump(&book), before);
 }
+
+/// A place that lies in another, or in none.
+fn place(book: &mut Workbook, name: &str, parent: Option<PlaceId>) -> PlaceId {
+    let place = Place {
+        name: name.to_owned(),
+        is_benchmark: false,
+        parent_id: parent,
+    };
+    book.add(place, &context()).unwrap().value
+}
+
+fn of_place(measure: MeasureId, place: PlaceId) -> SeriesKey {
+    SeriesKey {
+        place: Some(place),
+        ..SeriesKey::everyone(measure)
+    }
+}
+
+#[test]
+fn places_become_one_with_their_figures_and_what_lies_in_them() {
+    let mut book = in_memory();
+    let city = place(&mut book, "City", None);
+    let gone = place(&mut book, "Westend", Some(city));
+    let kept = place(&mut book, "West End", None);
+    let street = place(&mut book, "Main Street", Some(gone));
+    let (one, other) = (measure(&mut book, "KR", &[]), measure(&mut book, "HV", &[]));
+    record(&mut book, of_place(one, kept), "2023", "43.4", "state file");
+    record(
+        &mut book,
+        of_place(one, gone),
+        "2023",
+        "43.4",
+        "school list",
+    );
+    record(&mut book, of_place(one, gone), "2024", "46.5", "");
+    record(&mut book, of_place(other, gone), "2024", "31", "");
+    let before = dump(&book);
+    let plan = book.place_merge_plan(gone, kept).unwrap();
+    assert_eq!((plan.moving, plan.same, plan.conflicts.len()), (2, 1, 0));
+
+    let _ = book.merge_places(gone, kept, None, &context()).unwrap();
+    let found = values(&book, of_place(one, kept));
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[0].2, "state file\nschool list", "both comments stay");
+    assert_eq!(values(&book, of_place(other, kept)).len(), 1);
+    assert!(!ids::<Place>(&book).contains(&gone));
+    assert_eq!(book.get::<Place>(street).unwrap().parent_id, Some(kept));
+
+    let merged = dump(&book);
+    let _ = book.undo(&context()).unwrap();
+    assert_eq!(dump(&book), before, "one step takes all of it back");
+    let _ = book.redo(&context()).unwrap();
+    assert_eq!(dump(&book), merged, "and brings it back");
+}
+
+#[test]
+fn a_place_merged_into_one_within_it_leaves_no_place_in_itself() {
+    let mut book = in_memory();
+    let county = place(&mut book, "County", None);
+    let gone = place(&mut book, "The city", Some(county));
+    let between = place(&mut book, "West side", Some(gone));
+    let kept = place(&mut book, "City", Some(between));
+    let _ = book.merge_places(gone, kept, None, &context()).unwrap();
+    let lies_in = |book: &Workbook, id| book.get::<Place>(id).unwrap().parent_id;
+    assert_eq!(lies_in(&book, kept), Some(county));
+    assert_eq!(lies_in(&book, between), Some(kept));
+}
+
+#[test]
+fn figures_of_places_that_differ_stay_until_somebody_chooses() {
+    let mut book = in_memory();
+    let (gone, kept) = (
+        place(&mut book, "Westend", None),
+        place(&mut book, "West End", None),
+    );
+    let id = measure(&mut book, "KR", &[]);
+    record(&mut book, of_place(id, kept), "2023", "43.4", "");
+    record(&mut book, of_place(id, gone), "2023", "44.0", "");
+    let refused = book.merge_places(gone, kept, None, &context());
+    assert!(matches!(
+        refused,
+        Err(Error::Conflict(Reason::FiguresDiffer))
+    ));
+    let plan = book.place_merge_plan(gone, kept).unwrap();
+    assert_eq!(plan.conflicts[0].series, of_place(id, kept));
+    let _ = book.close_period(period("2023"), &context()).unwrap();
+    let closed = book.merge_places(gone, kept, Some(Keep::Gone), &context());
+    assert!(matches!(closed, Err(Error::PeriodClosed(_))));
+    let because = Context {
+        reason: Some("one name for one place".to_owned()),
+        ..context()
+    };
+    let _ = book
+        .merge_places(gone, kept, Some(Keep::Gone), &because)
+        .unwrap();
+    assert_eq!(values(&book, of_place(id, kept))[0].1, "44.0");
+    assert!(matches!(
+        book.place_merge_plan(kept, kept),
+        Err(Error::Invalid { field: "kept", .. })
+    ));
+}
+
+#[test]
+fn what_is_asked_of_a_merged_place_is_asked_once_of_the_other() {
+    let mut book = in_memory();
+    let (gone, kept) = (
+        place(&mut book, "Westend", None),
+        place(&mut book, "West End", None),
+    );
+    let id = measure(&mut book, "KR", &[]);
+    let partner = Partner::named("Schools");
+    let partner = book.add(partner, &context()).unwrap().value;
+    let wanted = |place, at: &str| Wanted {
+        measure: id,
+        place: Some(place),
+        group: None,
+        period: period(at),
+    };
+    let due = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let asked = [
+        wanted(kept, "2024"),
+        wanted(gone, "2024"),
+        wanted(gone, "2025"),
+    ];
+    let request = DataRequest::to(partner, "Fall figures", due);
+    let request = book
+        .add_data_request(request, &asked, &context())
+        .unwrap()
+        .value;
+    let _ = book.merge_places(gone, kept, None, &context()).unwrap();
+    let cells = book.requested_cells(request).unwrap().into_iter();
+    let cells: Vec<_> = cells
+        .map(|cell| (cell.record.place_id, cell.record.period.to_string()))
+        .collect();
+    assert_eq!(
+        cells,
+        [
+            (Some(kept), "2024".to_owned()),
+            (Some(kept), "2025".to_owned())
+        ]
+    );
+}

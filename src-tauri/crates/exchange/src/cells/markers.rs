@@ -23,7 +23,6 @@ const MISSING: &[&str] = &[
     "n.d.",
     "nr",
     "null",
-    "#n/a",
     "no data",
     "not available",
     "not applicable",
@@ -75,13 +74,21 @@ pub(super) fn is_suppressed(text: &str) -> bool {
     is_one_of(text, SUPPRESSED) || is_bound(text)
 }
 
-/// An error value of a spreadsheet, except `#N/A`, which people write on purpose.
-pub(super) fn is_spreadsheet_error(text: &str) -> bool {
-    const ERRORS: &[&str] = &[
-        "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!", "err:502",
-        "err:504", "err:508", "err:522",
-    ];
-    is_one_of(text, ERRORS)
+/// An error value of a spreadsheet, in the language it was written in: `#DIV/0!`,
+/// `#¿NOMBRE?`, `Err:502`. `#N/A` is one too: nobody can tell whether a formula failed or
+/// someone meant that there is no figure.
+pub(crate) fn is_spreadsheet_error(text: &str) -> bool {
+    const WITHOUT_A_MARK: &[&str] = &["n/a", "n/d", "nv", "getting_data"];
+    let is_coded = text
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("err:"))
+        && text.len() == 7
+        && text.bytes().skip(4).all(|byte| byte.is_ascii_digit());
+    let is_named = text.strip_prefix('#').is_some_and(|name| {
+        is_one_of(name, WITHOUT_A_MARK)
+            || (name.ends_with(['!', '?']) && name.chars().any(char::is_alphabetic))
+    });
+    is_coded || is_named
 }
 
 /// A float that is none.

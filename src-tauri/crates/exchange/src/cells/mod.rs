@@ -2,7 +2,7 @@
 //! source", or something that has to be asked about. Used by imports and by typed or
 //! pasted cells of the entry grid. A marker never becomes 0, and "1,234" is never guessed.
 
-mod markers;
+pub(crate) mod markers;
 mod number;
 mod style;
 
@@ -218,7 +218,6 @@ mod tests {
             "N/A",
             "NA",
             "n.a.",
-            "#N/A",
             "no data",
             "No Data",
             "NULL",
@@ -264,6 +263,13 @@ mod tests {
             ("1234567890123456789", Reason::OutOfRange),
             ("#DIV/0!", Reason::SpreadsheetError),
             ("#REF!", Reason::SpreadsheetError),
+            ("#N/A", Reason::SpreadsheetError),
+            ("#SPILL!", Reason::SpreadsheetError),
+            ("#¿NOMBRE?", Reason::SpreadsheetError),
+            ("#NV", Reason::SpreadsheetError),
+            ("Err:502", Reason::SpreadsheetError),
+            ("#", Reason::NotANumber),
+            ("#4", Reason::NotANumber),
             ("44.1 p", Reason::TrailingText),
             ("44 (est.)", Reason::TrailingText),
             ("44*", Reason::TrailingText),

@@ -26,6 +26,8 @@ mod view;
 #[cfg(test)]
 mod odd_files;
 #[cfg(test)]
+mod office_files;
+#[cfg(test)]
 mod tests;
 
 use crate::table::Table;

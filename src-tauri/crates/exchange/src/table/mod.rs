@@ -5,6 +5,7 @@
 mod dialect;
 mod encoding;
 mod header;
+mod old_formats;
 mod open_document;
 mod rows;
 pub(crate) mod sheet_text;

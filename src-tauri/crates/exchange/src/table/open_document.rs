@@ -4,6 +4,7 @@
 
 use super::sheet_text::{SheetText, figure, percentage};
 use super::{SheetName, TableError};
+use crate::cells::markers::is_spreadsheet_error;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::HashSet;
@@ -213,6 +214,10 @@ impl Cell {
 
     /// What a table reads in its place.
     fn shown(self) -> String {
+        // A formula that failed may still carry a figure that nobody sees.
+        if is_spreadsheet_error(self.text.trim()) {
+            return self.text;
+        }
         let number = || self.value.as_deref().and_then(|text| text.parse().ok());
         match (self.kind.as_str(), &self.value) {
             ("percentage", Some(_)) => number().map_or(self.text, percentage),

@@ -4,6 +4,7 @@
 //! visible as `#DIV/0!` and their like.
 
 use super::encoding::NotText;
+use super::old_formats;
 use super::open_document;
 use super::sheet_text::{SheetText, figure, percentage};
 use super::{SheetName, TableError};
@@ -23,7 +24,7 @@ type Bytes<'b> = Cursor<&'b [u8]>;
 enum Book<'b> {
     Xlsx(Box<Xlsx<Bytes<'b>>>),
     Xlsb(Box<Xlsb<Bytes<'b>>>),
-    Xls(Box<Xls<Bytes<'b>>>),
+    Xls(Box<Xls<Bytes<'b>>>, &'b [u8]),
     OpenDocument(&'b [u8]),
 }
 
@@ -76,7 +77,7 @@ impl<'b> Book<'b> {
     fn open(bytes: &'b [u8]) -> Result<Self, TableError> {
         if bytes.starts_with(OLE) {
             return match Xls::new(Cursor::new(bytes)) {
-                Ok(book) => Ok(Self::Xls(Box::new(book))),
+                Ok(book) => Ok(Self::Xls(Box::new(book), bytes)),
                 Err(XlsError::Password) => Err(TableError::Protected),
                 // A protected XLSX lies inside such a container, too.
                 Err(_) => match Xlsx::new(Cursor::new(bytes)) {
@@ -114,7 +115,7 @@ impl<'b> Book<'b> {
         Ok(match self {
             Self::Xlsx(book) => of(book.sheets_metadata()),
             Self::Xlsb(book) => of(book.sheets_metadata()),
-            Self::Xls(book) => of(book.sheets_metadata()),
+            Self::Xls(book, _) => of(book.sheets_metadata()),
             Self::OpenDocument(bytes) => open_document::names(bytes)?,
         })
     }
@@ -122,8 +123,19 @@ impl<'b> Book<'b> {
     fn text(&mut self, name: &str) -> Result<String, TableError> {
         match self {
             Self::Xlsx(book) => text_of_xlsx(book, name),
-            Self::Xlsb(book) => text_of(&book.worksheet_range(name).or(Err(TableError::Damaged))?),
-            Self::Xls(book) => text_of(&book.worksheet_range(name).or(Err(TableError::Damaged))?),
+            Self::Xlsb(book) => {
+                let range = book.worksheet_range(name).or(Err(TableError::Damaged))?;
+                text_of(&range, |_| false)
+            }
+            Self::Xls(book, bytes) => {
+                let range = book.worksheet_range(name).or(Err(TableError::Damaged))?;
+                let mut sheets = book.sheets_metadata().iter();
+                let shown = sheets
+                    .position(|sheet| sheet.name == name)
+                    .and_then(|at| old_formats::percentages(bytes).into_iter().nth(at))
+                    .unwrap_or_default();
+                text_of(&range, |at| shown.contains(&at))
+            }
             Self::OpenDocument(bytes) => open_document::text(bytes, name),
         }
     }
@@ -164,7 +176,7 @@ fn text_of_xlsx(book: &mut Xlsx<Bytes<'_>>, name: &str) -> Result<String, TableE
 }
 
 /// A `%` that the format shows, not one inside quotes or behind a backslash.
-fn shows_percent(format: &str) -> bool {
+pub(super) fn shows_percent(format: &str) -> bool {
     let mut is_quoted = false;
     let mut chars = format.chars();
     while let Some(char) = chars.next() {
@@ -180,12 +192,20 @@ fn shows_percent(format: &str) -> bool {
     false
 }
 
-fn text_of(range: &Range<Data>) -> Result<String, TableError> {
+fn text_of(
+    range: &Range<Data>,
+    is_percentage: impl Fn((u32, u32)) -> bool,
+) -> Result<String, TableError> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     let mut text = SheetText::default();
     for (row, cells) in (first_row..).zip(range.rows()) {
         for (column, cell) in (first_column..).zip(cells) {
-            text.put(row, column, &cell_text(cell))?;
+            let shown = match cell {
+                Data::Float(share) if is_percentage((row, column)) => percentage(*share),
+                Data::Int(share) if is_percentage((row, column)) => percentage(*share as f64),
+                _ => cell_text(cell),
+            };
+            text.put(row, column, &shown)?;
         }
     }
     Ok(text.finish())

@@ -1,9 +1,9 @@
-/** Makes one group of two. What would happen is said first; where figures differ, somebody
- * chooses which stay. */
+/** Makes one group or place of two. What would happen is said first; where figures differ,
+ * somebody chooses which stay. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../ipc/client";
-import type { KeptFigures, MergePreview, NamedRecord } from "../ipc/generated";
+import type { KeptFigures, MergePreview, NamedRecord, SplitKind } from "../ipc/generated";
 import { mergePreview } from "../ipc/queries";
 import { Button, Segmented, Select } from "../shared/controls";
 import { Dialog } from "../shared/layers";
@@ -11,11 +11,13 @@ import { Failed, Loaded } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 
-export function MergeGroups({
+export function MergeInto({
+  kind,
   gone,
   others,
   onClose,
 }: {
+  kind: SplitKind;
   gone: NamedRecord;
   others: NamedRecord[];
   onClose: () => void;
@@ -24,13 +26,14 @@ export function MergeGroups({
   const [keep, setKeep] = useState<KeptFigures>("kept");
   const [error, setError] = useState<unknown>(null);
   const toast = useToast();
-  const preview = useQuery(mergePreview({ gone: gone.id, kept }));
+  const preview = useQuery(mergePreview({ kind, gone: gone.id, kept }));
   const name = others.find((other) => other.id === kept)?.name ?? "";
 
   async function merge(found: MergePreview) {
     setError(null);
     try {
-      await call("merge_groups", {
+      await call("merge", {
+        kind,
         gone: gone.id,
         kept,
         keep: found.conflictCount > 0 ? keep : null,
@@ -43,7 +46,7 @@ export function MergeGroups({
   }
 
   return (
-    <Dialog title={t("merge-title", { name: gone.name })} onClose={onClose}>
+    <Dialog title={t("merge-title", { kind, name: gone.name })} onClose={onClose}>
       <div className="stack">
         <Select
           label={t("merge-into")}
