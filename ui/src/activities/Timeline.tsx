@@ -16,7 +16,7 @@ import { GROUPINGS, type Grouping, lines } from "./timelineLines";
 type View = { zoom: Zoom; grouping: Grouping; text: string };
 
 /** The view as it was left, for coming back from elsewhere. */
-let left: View = { zoom: "months", grouping: "strategy", text: "" };
+let left: View = { zoom: "quarters", grouping: "strategy", text: "" };
 
 export function Timeline({ onOpen }: { onOpen: (id: string) => void }) {
   const query = useQuery(timeline());

@@ -15,6 +15,7 @@ export function TimelineBar({
   span,
   isDraft,
   x,
+  last,
   dayWidth,
   at,
   isCursor,
@@ -30,6 +31,8 @@ export function TimelineBar({
   /** Whether it stands where it is being moved to. */
   isDraft: boolean;
   x: (day: number) => number;
+  /** The last day that is shown. */
+  last: number;
   dayWidth: number;
   at: number;
   isCursor: boolean;
@@ -44,7 +47,8 @@ export function TimelineBar({
   const { starts, ends } = span;
   const left = x(starts ?? ends ?? 0);
   const hasDates = starts !== null || ends !== null;
-  const right = x((ends ?? starts ?? 0) + 1);
+  // Without an end it goes on for as long as anything is shown.
+  const right = ends === null && starts !== null ? x(last) : x((ends ?? 0) + 1);
   const width = Math.max(right - left, SHORTEST);
 
   function grab(event: PointerEvent<HTMLElement>) {
@@ -140,7 +144,7 @@ export function TimelineBar({
       })}
       {hasDates && (
         <span className={`timeline-note ${isDraft ? "draft" : ""}`} style={{ left: left + width }}>
-          {isDraft ? `${words(starts)} – ${words(ends)}` : row.leadName}
+          {isDraft ? `${words(starts)} – ${words(ends)}` : ends !== null && row.leadName}
         </span>
       )}
     </div>

@@ -216,6 +216,7 @@ export function TimelineBars({
                 span={span}
                 isDraft={draft?.id === line.row.id}
                 x={x}
+                last={last}
                 dayWidth={width}
                 at={index}
                 isCursor={index === cursor}
