@@ -15,6 +15,11 @@ pub fn wire(error: &Error) -> WireError {
         ),
         Error::NotFound => (ErrorCode::NotFound, None, None),
         Error::Conflict(reason) => (ErrorCode::Conflict, None, Some(reason.code().to_owned())),
+        Error::Circle(names) => (
+            ErrorCode::Circle,
+            Some("to_id".to_owned()),
+            Some(names.join(" → ")),
+        ),
         Error::PeriodClosed(period) => (ErrorCode::PeriodClosed, None, Some(period.label())),
         Error::NotABackboneFile => (ErrorCode::NotABackboneFile, None, None),
         Error::FileTooNew { .. } => (ErrorCode::FileTooNew, None, None),

@@ -6,13 +6,13 @@ use backbone_core::{
     measurement::Measure,
     reporting::{
         AgendaPaperFacts, Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure,
-        MeasureSheetFacts, NetworkChoice, NetworkFacts, PartnerReportFacts, Scope, Shield,
+        MatrixPaperFacts, MeasureSheetFacts, NetworkChoice, NetworkFacts, PartnerReportFacts, Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};
 use backbone_figures::{dates, text};
 use backbone_report::{
-    Error as ReportError, Options, Rendered, agenda, board, drawing, equity, measure_sheet,
+    Error as ReportError, Options, Rendered, agenda, board, drawing, equity, matrix, measure_sheet,
     network_report, partner_report, picture::Picture, wording,
 };
 use chrono::NaiveDate;
@@ -34,6 +34,8 @@ pub enum Kind {
     Agenda,
     /// Who works with whom.
     Network,
+    /// The activity matrix.
+    Matrix,
 }
 
 /// Whom or what a report is about, where it is not the initiative as a whole.
@@ -56,6 +58,7 @@ impl Kind {
         Self::Partner,
         Self::Agenda,
         Self::Network,
+        Self::Matrix,
     ];
 
     /// Its name on the command line and on the wire.
@@ -65,6 +68,7 @@ impl Kind {
             Self::Measure => "measure",
             Self::Equity => "equity",
             Self::Agenda => "agenda",
+            Self::Matrix => "matrix",
             Self::Partner => "partner",
             Self::Network => "network",
         }
@@ -86,6 +90,8 @@ pub enum Facts {
     Equity(Box<BoardFacts>),
     /// Of the Common Agenda.
     Agenda(Box<AgendaPaperFacts>),
+    /// Of an activity matrix.
+    Matrix(Box<MatrixPaperFacts>),
     /// Of a report to a partner.
     Partner(Box<PartnerReportFacts>),
     /// Of the network of partners.
@@ -101,6 +107,8 @@ pub fn shield(
 ) -> CoreResult<Shield> {
     let wanted: Vec<MeasureId> = match kind {
         Kind::Measure => subject.measure.into_iter().collect(),
+        // It names measures and shows none of their figures.
+        Kind::Matrix => Vec::new(),
         Kind::Partner => match subject.partner {
             Some(id) => book.measures_of_partner_report(id)?,
             None => Vec::new(),
@@ -134,6 +142,10 @@ pub fn facts(
             as_of,
             shield,
         )?)),
+        Kind::Matrix => {
+            let audience = shield.audience;
+            Facts::Matrix(Box::new(book.matrix_paper_facts(as_of, audience)?))
+        }
         Kind::Measure => {
             let id = subject.measure.ok_or(backbone_core::Error::NotFound)?;
             Facts::Measure(Box::new(book.measure_sheet_facts(id, as_of, shield)?))
@@ -153,6 +165,7 @@ pub fn render(facts: &Facts, options: &Options) -> Result<Rendered, ReportError>
         Facts::Measure(facts) => measure_sheet(facts, options),
         Facts::Equity(facts) => equity(facts, options),
         Facts::Agenda(facts) => agenda(facts, options),
+        Facts::Matrix(facts) => matrix(facts, options),
         Facts::Partner(facts) => partner_report(facts, options),
         Facts::Network(facts) => network_report(facts, options),
     }
@@ -168,6 +181,7 @@ impl Facts {
                 .flat_map(|group| &group.measures)
                 .map(|facts| facts.summary.measure.id)
                 .collect(),
+            Self::Matrix(_) => Vec::new(),
             Self::Measure(facts) => vec![facts.measure.summary.measure.id],
             Self::Agenda(facts) => facts
                 .measures
@@ -197,6 +211,7 @@ impl Facts {
             Self::Equity(_) => words::get("what-equity"),
             Self::Agenda(_) => words::get("paper-agenda"),
             Self::Network(_) => words::get("paper-network"),
+            Self::Matrix(_) => words::get("paper-matrix"),
             Self::Partner(facts) => format!(
                 "{}: {}",
                 words::get("what-partner"),

@@ -205,6 +205,18 @@ impl Desk {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Chooses one of the words the list with this label offers.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let name = quoted(label);
+        let path =
+            format!("//select[@aria-label={name} or @id=//label[normalize-space(.)={name}]/@for]");
+        let list = self.find(&path, label).await;
+        if let Err(error) = list.select_by_label(option).await {
+            self.fail(&format!("“{option}” cannot be chosen: {error}"))
+                .await;
+        }
+    }
+
     /// Writes into the field for prose with this label, in place of what stands there.
     pub async fn write(&self, label: &str, text: &str) {
         let path = format!(

@@ -16,6 +16,8 @@ mod home;
 mod importing;
 mod journeys;
 mod leaving;
+mod matrix;
 mod network;
 mod partnering;
 mod searching;
+mod timeline;

@@ -2,6 +2,8 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/matrix.css";
+import "./styles/timeline.css";
 import "./styles/partners.css";
 
 const root = document.getElementById("root");

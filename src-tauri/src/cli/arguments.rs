@@ -529,6 +529,10 @@ pub enum QueryChoice {
     Network,
     /// Activities.
     Activities,
+    /// Partners and the strategies they work on.
+    Matrix,
+    /// Gaps, overlaps and what is tied to nothing among activities.
+    Findings,
     /// Meetings, decisions and action items.
     Meetings,
     /// Data requests with where they stand and what came back.

@@ -5,7 +5,7 @@ use backbone_contract::{
 };
 use backbone_core::{
     ActivityId, Day, Id, Result,
-    activities::{self, ActivityStatus},
+    activities::{self, ActivityStatus, Reach},
 };
 use backbone_figures::dates;
 use tauri::{AppHandle, Runtime, State};
@@ -22,8 +22,10 @@ pub fn list_activities(
     session.read(|book| {
         let facts = book.activity_facts()?;
         let tags = book.tags_by_activity()?;
+        let mut reach = book.reach_by_activity()?;
         let listed = facts.into_iter().map(|facts| {
             let record = facts.activity.record;
+            let own = reach.remove(&facts.activity.id).unwrap_or_default();
             Activity {
                 id: facts.activity.id.to_string(),
                 tags: texts(tags.get(&facts.activity.id)),
@@ -58,6 +60,8 @@ pub fn list_activities(
                         .iter()
                         .map(|measure| measure.id.to_string())
                         .collect(),
+                    populations: own.populations.iter().map(ToString::to_string).collect(),
+                    places: own.places.iter().map(ToString::to_string).collect(),
                     status: record.status.word().to_owned(),
                     starts: day_text(record.starts),
                     ends: day_text(record.ends),
@@ -87,7 +91,8 @@ pub fn add_activity<R: Runtime>(
 ) -> std::result::Result<Added, WireError> {
     let id = session.write(&app, |book, context| {
         let (partners, measures) = (ids(&request.partners)?, ids(&request.measures)?);
-        book.add_activity(activity(request)?, &partners, &measures, context)
+        let reach = reach(&request)?;
+        book.add_activity_with_reach(activity(request)?, &partners, &measures, &reach, context)
     })?;
     Ok(Added { id: id.to_string() })
 }
@@ -100,11 +105,13 @@ pub fn change_activity<R: Runtime>(
 ) -> std::result::Result<Nothing, WireError> {
     session.write(&app, |book, context| {
         let (partners, measures) = (ids(&request.form.partners)?, ids(&request.form.measures)?);
-        book.change_activity(
+        let reach = reach(&request.form)?;
+        book.change_activity_with_reach(
             ActivityId::parse(&request.id)?,
             activity(request.form)?,
             &partners,
             &measures,
+            &reach,
             context,
         )
     })?;
@@ -121,6 +128,13 @@ pub fn remove_activity<R: Runtime>(
         book.remove::<activities::Activity>(ActivityId::parse(&request.id)?, context)
     })?;
     Ok(Nothing {})
+}
+
+fn reach(form: &ActivityForm) -> Result<Reach> {
+    Ok(Reach {
+        populations: ids(&form.populations)?,
+        places: ids(&form.places)?,
+    })
 }
 
 fn activity(form: ActivityForm) -> Result<activities::Activity> {

@@ -9,6 +9,7 @@ use backbone_contract::{
 };
 use backbone_core::{
     BreakdownId, Entry, GroupId, Id, MeasureId, PlaceId, Record, Result, Workbook,
+    activities::Population,
     agenda::{Strategy, WantedResult},
     measurement::{Breakdown, Group, Keep, Measure, MergeConflict, Place, Reading, Usage},
     partners::Partner,
@@ -35,6 +36,7 @@ pub fn list_dimensions(
             strategies: named::<Strategy>(book)?,
             measures: named::<Measure>(book)?,
             partners: named::<Partner>(book)?,
+            populations: named::<Population>(book)?,
             places: book
                 .list::<Place>()?
                 .into_iter()

@@ -62,7 +62,7 @@ pub fn describe_report(
         Kind::Partner => request
             .partner
             .or(partners.first().map(|partner| partner.id.clone())),
-        Kind::Board | Kind::Measure | Kind::Equity | Kind::Agenda | Kind::Network => None,
+        Kind::Board | Kind::Measure | Kind::Equity | Kind::Agenda | Kind::Network | Kind::Matrix => None,
     };
     let headlines = || board.results.iter().flat_map(|group| &group.measures);
     // A sheet starts with the first headline measure, or with any there is.
@@ -74,7 +74,7 @@ pub fn describe_report(
             .map(|id| id.to_string())
             .or(first)
             .or(named.first().map(|measure| measure.id.clone())),
-        Kind::Board | Kind::Equity | Kind::Partner | Kind::Agenda | Kind::Network => None,
+        Kind::Board | Kind::Equity | Kind::Partner | Kind::Agenda | Kind::Network | Kind::Matrix => None,
     };
     let sheet =
         match (&measure, kind) {
@@ -117,6 +117,10 @@ pub fn describe_report(
 
 /// What to look at before a report is exported.
 fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
+    // It shows no figures of measures.
+    if kind == Kind::Matrix {
+        return Vec::new();
+    }
     let count = |matches: usize| i64::try_from(matches).unwrap_or(0).into();
     let check = |id: &str, found: usize| ReportCheck {
         is_met: found == 0,
@@ -157,7 +161,7 @@ fn checks(kind: Kind, measures: &[&MeasureFacts]) -> Vec<ReportCheck> {
                 &[("count", count(measures.len()))],
             ),
         }],
-        Kind::Measure | Kind::Partner | Kind::Network => Vec::new(),
+        Kind::Measure | Kind::Partner | Kind::Network | Kind::Matrix => Vec::new(),
     };
     if kind == Kind::Equity {
         let without_groups = measures.iter().filter(|facts| facts.groups.is_empty());

@@ -101,6 +101,8 @@ const REPORTS: &[(&str, &[&str])] = &[
     ("agenda", &["--audience", "public"]),
     ("partner", &["--partner", "Queen City Public Schools"]),
     ("network", &[]),
+    ("matrix", &[]),
+    ("matrix", &["--audience", "public"]),
 ];
 
 /// Every kind of report of the sample on both papers, read by strangers.

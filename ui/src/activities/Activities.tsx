@@ -5,14 +5,18 @@ import { useState } from "react";
 import { call } from "../ipc/client";
 import type { Activity, ActivityForm } from "../ipc/generated";
 import { activities, dimensions, tags } from "../ipc/queries";
-import { Button } from "../shared/controls";
+import { Button, Segmented } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
 import { Filter } from "../shared/Filter";
-import type { ActivityToOpen } from "../shared/navigation";
+import type { ActivityStart, ActivityToOpen } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
 import { TagsOf } from "../shared/tags/TagsOf";
 import { t } from "../text/texts";
+import { Matrix } from "./Matrix";
+import { Reinforcement } from "./Reinforcement";
+import { Timeline } from "./Timeline";
+import { type ActivityView, VIEWS } from "./views";
 
 const NEW: ActivityForm = {
   name: "",
@@ -21,11 +25,29 @@ const NEW: ActivityForm = {
   lead: null,
   partners: [],
   measures: [],
+  populations: [],
+  places: [],
   status: "planned",
   starts: "",
   ends: "",
   progress: "",
 };
+
+/** The view as it was left, for coming back from elsewhere. */
+let leftView: ActivityView = "list";
+
+/** What a new activity begins with. */
+function begun(start: ActivityStart): ActivityForm {
+  const one = (id: string | undefined) => (id ? [id] : []);
+  return {
+    ...NEW,
+    strategy: start.strategy ?? null,
+    lead: start.lead ?? null,
+    measures: one(start.measure),
+    populations: one(start.population),
+    places: one(start.place),
+  };
+}
 
 /** `toOpen` is what the screen was opened to put right; `tag` is the tag to filter by. */
 export default function Activities({
@@ -40,24 +62,37 @@ export default function Activities({
   const [chosenTag, setTag] = useState(askedTag ?? "");
   // A tag that is gone narrows nothing.
   const tag = known.some((one) => one.id === chosenTag) ? chosenTag : "";
-  const [open, setOpen] = useState<{ activity: Activity | null } | null>(null);
+  const [view, setView] = useState<ActivityView>(askedTag ? "list" : leftView);
+  const [open, setOpen] = useState<{ activity: Activity | null; start?: ActivityStart } | null>(
+    null,
+  );
   const [pending, setPending] = useState(toOpen);
   const asked =
     pending && "id" in pending
       ? (query.data?.find((activity) => activity.id === pending.id) ?? null)
       : null;
   const isAsked = pending !== undefined && (!("id" in pending) || asked !== null);
-  const begin: ActivityForm = {
-    ...NEW,
-    strategy: (pending && "strategy" in pending && pending.strategy) || null,
-    measures: pending && "measure" in pending && pending.measure ? [pending.measure] : [],
+  const begin = begun(pending && !("id" in pending) ? pending : {});
+  const show = (next: ActivityView) => {
+    leftView = next;
+    setView(next);
+  };
+  const openById = (id: string) => {
+    const activity = query.data?.find((one) => one.id === id);
+    if (activity) setOpen({ activity });
   };
   return (
-    <>
+    <div className={view === "matrix" || view === "timeline" ? "activities-page" : undefined}>
       <div className="page-head">
         <h1>{t("screen-activities")}</h1>
+        <Segmented<ActivityView>
+          label={t("activities-view")}
+          value={view}
+          options={VIEWS.map((value) => ({ value, label: t(`activities-view-${value}`) }))}
+          onChange={show}
+        />
         <div className="actions">
-          {known.some((one) => one.activities > 0 || one.id === tag) && (
+          {view === "list" && known.some((one) => one.activities > 0 || one.id === tag) && (
             <Filter
               label={t("screen-tags")}
               any={t("any-tag")}
@@ -75,34 +110,40 @@ export default function Activities({
           </Button>
         </div>
       </div>
-      <Loaded query={query}>
-        {(data) =>
-          data.length === 0 ? (
-            <Empty words={t("activities-empty")}>
-              <Button kind="primary" onPress={() => setOpen({ activity: null })}>
-                {t("add-activity")}
-              </Button>
-            </Empty>
-          ) : (
-            <table className="plain">
-              <thead>
-                <tr>
-                  <th scope="col" style={{ width: "22%" }}>
-                    {t("activity")}
-                  </th>
-                  <th scope="col">{t("strategy")}</th>
-                  <th scope="col">{t("activity-lead")}</th>
-                  <th scope="col">{t("activity-with")}</th>
-                  <th scope="col">{t("activity-moves")}</th>
-                  <th scope="col" className="right">
-                    {t("activity-status")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {data
-                  .filter((activity) => tag === "" || activity.tags.includes(tag))
-                  .map((activity) => (
+      {view === "matrix" && (
+        <Matrix onOpen={openById} onAdd={(start) => setOpen({ activity: null, start })} />
+      )}
+      {view === "timeline" && <Timeline onOpen={openById} />}
+      {view === "map" && <Reinforcement onOpen={openById} />}
+      {view === "list" && (
+        <Loaded query={query}>
+          {(data) =>
+            data.length === 0 ? (
+              <Empty words={t("activities-empty")}>
+                <Button kind="primary" onPress={() => setOpen({ activity: null })}>
+                  {t("add-activity")}
+                </Button>
+              </Empty>
+            ) : (
+              <table className="plain">
+                <thead>
+                  <tr>
+                    <th scope="col" style={{ width: "22%" }}>
+                      {t("activity")}
+                    </th>
+                    <th scope="col">{t("strategy")}</th>
+                    <th scope="col">{t("activity-lead")}</th>
+                    <th scope="col">{t("activity-with")}</th>
+                    <th scope="col">{t("activity-moves")}</th>
+                    <th scope="col" className="right">
+                      {t("activity-status")}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {data
+                    .filter((activity) => tag === "" || activity.tags.includes(tag))
+                    .map((activity) => (
                     <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
                       <th scope="row">
                         <button type="button" className="signal" style={{ display: "inline" }}>
@@ -133,18 +174,23 @@ export default function Activities({
                       <td className="right">{t(`activity-${activity.form.status}`)}</td>
                     </tr>
                   ))}
-              </tbody>
-            </table>
-          )
-        }
-      </Loaded>
+                </tbody>
+              </table>
+            )
+          }
+        </Loaded>
+      )}
       {open && (
-        <ActivityDrawer activity={open.activity} begin={NEW} onClose={() => setOpen(null)} />
+        <ActivityDrawer
+          activity={open.activity}
+          begin={begun(open.start ?? {})}
+          onClose={() => setOpen(null)}
+        />
       )}
       {isAsked && !open && (
         <ActivityDrawer activity={asked} begin={begin} onClose={() => setPending(undefined)} />
       )}
-    </>
+    </div>
   );
 }
 
@@ -188,6 +234,20 @@ function ActivityDrawer({
       label: t("activity-moves"),
       kind: "many",
       options: options(known?.measures),
+    },
+    {
+      name: "populations",
+      label: t("activity-populations"),
+      kind: "many",
+      options: options(known?.populations),
+      isShown: () => (known?.populations.length ?? 0) > 0,
+    },
+    {
+      name: "places",
+      label: t("activity-places"),
+      kind: "many",
+      options: options(known?.places.filter((place) => !place.isBenchmark)),
+      isShown: () => known?.places.some((place) => !place.isBenchmark) ?? false,
     },
     {
       name: "status",

@@ -89,6 +89,13 @@ export const attendance = (id: string) =>
   read("read_attendance", { id }, ["communication", "partners"]);
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
+export const timeline = () => read("read_timeline", {}, ["activities", "partners", "agenda"]);
+const MATRIX = ["activities", "partners", "measures", "agenda", "dimensions"] as const;
+export const matrix = (request: Commands["read_matrix"]["request"]) =>
+  read("read_matrix", request, [...MATRIX]);
+export const reinforcement = (request: Commands["draw_reinforcement"]["request"]) =>
+  read("draw_reinforcement", request, [...MATRIX]);
+export const populations = () => read("list_populations", {}, ["activities"]);
 export const communication = () => read("read_communication", {}, ["communication"]);
 export const describedReport = (request: Commands["describe_report"]["request"]) =>
   read("describe_report", request);

@@ -65,6 +65,7 @@ const DIMENSIONS: Dimensions = {
   partners: [],
   places: [],
   breakdowns: [],
+  populations: [],
 };
 const ANSWERS = {
   list_measures: () => LIST,

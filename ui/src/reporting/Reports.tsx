@@ -16,7 +16,11 @@ import { Disclosures } from "./Disclosures";
 import { KINDS } from "./kinds";
 import { PdfPages, type Zoom } from "./PdfPages";
 
-const SECTIONS = ["measures", "conditions", "activities", "decisions", "calculations"];
+/** Sections that can be left out, by kind of report. */
+const SECTIONS: Record<string, readonly string[]> = {
+  board: ["measures", "conditions", "activities", "decisions", "calculations"],
+  matrix: ["strategies", "results", "populations", "places", "findings"],
+};
 const AUDIENCES = ["internal", "partners", "public"] as const;
 
 /** `first` is the kind the screen was opened for, `asked` the partner. */
@@ -74,7 +78,7 @@ function Builder({
   const check = useQuery({ ...reportCheck(options), placeholderData: keepPreviousData });
   // The pages depend on the rules too, which are changed beside them.
   const rules = useQuery(audienceRules()).data;
-  const isBoard = options.kind === "board";
+  const sections = SECTIONS[options.kind];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rules make other pages.
   useEffect(() => {
@@ -130,7 +134,7 @@ function Builder({
           ))}
         </div>
         <p className="quiet small">{pages > 0 && t("report-pages", { count: pages })}</p>
-        {isBoard && <Sections options={options} onChange={setOptions} />}
+        {sections && <Sections sections={sections} options={options} onChange={setOptions} />}
         {options.kind === "measure" && (
           <div className="section">
             <Select
@@ -293,17 +297,21 @@ function CheckLine({ check }: { check: ReportCheck }) {
 
 /** What a board report holds. */
 function Sections({
+  sections,
   options,
   onChange,
 }: {
+  sections: readonly string[];
   options: ReportOptions;
   onChange: (options: ReportOptions) => void;
 }) {
   return (
     <fieldset className="section bare">
       <legend className="label">{t("report-sections")}</legend>
-      <Checkbox label={t("section-front")} isSelected isDisabled onChange={() => {}} />
-      {SECTIONS.map((section) => (
+      {options.kind === "board" && (
+        <Checkbox label={t("section-front")} isSelected isDisabled onChange={() => {}} />
+      )}
+      {sections.map((section) => (
         <Checkbox
           key={section}
           label={t(`section-${section}`)}
@@ -318,7 +326,9 @@ function Sections({
           }
         />
       ))}
-      <Checkbox label={t("section-notes")} isSelected isDisabled onChange={() => {}} />
+      {options.kind === "board" && (
+        <Checkbox label={t("section-notes")} isSelected isDisabled onChange={() => {}} />
+      )}
     </fieldset>
   );
 }

@@ -1,2 +1,2 @@
 /** Kinds of reports, in the order they are offered. */
-export const KINDS = ["board", "measure", "equity", "partner", "agenda"];
+export const KINDS = ["board", "measure", "equity", "partner", "agenda", "matrix", "network"];

@@ -36,6 +36,7 @@ export function commandsOf(acts: Acts): Command[] {
     visit(t("working-groups"), { screen: "groups" }),
     visit(t("requests"), { screen: "requests" }),
     visit(t("splits"), { screen: "splits" }),
+    visit(t("network"), { screen: "network" }),
     visit(t("screen-tags"), { screen: "tags" }),
     to("add-measure", t("add-measure"), { screen: "measurement", newUnder: "" }),
     to("add-activity", t("add-activity"), { screen: "activities", open: {} }),

@@ -4,8 +4,17 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 /** Parts of the agenda's screen. */
 export type AgendaView = "texts" | "theory" | "versions" | "endorsements";
 
+/** What a new activity begins with, by ids. */
+export type ActivityStart = {
+  strategy?: string;
+  measure?: string;
+  lead?: string;
+  population?: string;
+  place?: string;
+};
+
 /** An activity to open, or what a new one begins with. */
-export type ActivityToOpen = { id: string } | { strategy?: string; measure?: string };
+export type ActivityToOpen = { id: string } | ActivityStart;
 
 /** A meeting, decision or action item to open; a new one without an id. */
 export type TalkToOpen = { what: "meeting" | "decision" | "item"; id?: string };

@@ -41,6 +41,12 @@ pub struct ActivityForm {
     pub partners: Vec<String>,
     /// Ids of the measures it is meant to move.
     pub measures: Vec<String>,
+    /// Ids of the populations it serves.
+    #[serde(default)]
+    pub populations: Vec<String>,
+    /// Ids of the places it serves.
+    #[serde(default)]
+    pub places: Vec<String>,
     /// `planned`, `active`, `done`, `stopped`.
     pub status: String,
     /// First day.

@@ -218,6 +218,19 @@ commands! {
         change_activity(ChangeActivity) -> Nothing;
         remove_activity(RecordRequest) -> Nothing;
     }
+    timeline {
+        read_timeline(Nothing) -> Timeline;
+        reschedule_activity(RescheduleActivity) -> Nothing;
+    }
+    matrix {
+        read_matrix(ReadMatrix) -> MatrixView;
+        draw_reinforcement(DrawReinforcement) -> ReinforcementDrawing;
+        list_populations(Nothing) -> Vec<PopulationItem>;
+        add_population(PopulationForm) -> Added;
+        rename_population(Rename) -> Nothing;
+        remove_population(RecordRequest) -> Nothing;
+        order_populations(PopulationOrder) -> Nothing;
+    }
     communication {
         read_communication(Nothing) -> Communication;
         add_meeting(MeetingForm) -> Added;

@@ -14,6 +14,8 @@ pub enum ErrorCode {
     NotFound,
     /// The change contradicts something else in the file; `detail` says what.
     Conflict,
+    /// Activities would wait for each other; `detail` names them in their circle.
+    Circle,
     /// The figures belong to a closed period; `detail` names it. A reason is needed.
     PeriodClosed,
     /// No initiative is open.

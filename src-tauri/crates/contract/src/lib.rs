@@ -12,6 +12,7 @@ mod error;
 mod groups;
 mod imports;
 mod ledger;
+mod matrix;
 mod measures;
 mod network;
 mod overview;
@@ -22,6 +23,7 @@ mod reports;
 mod requests;
 mod searching;
 mod session;
+mod timeline;
 mod typescript;
 
 pub use activities::*;
@@ -35,6 +37,7 @@ pub use error::{ErrorCode, WireError};
 pub use groups::*;
 pub use imports::*;
 pub use ledger::*;
+pub use matrix::*;
 pub use measures::*;
 pub use network::*;
 pub use overview::*;
@@ -45,6 +48,7 @@ pub use reports::*;
 pub use requests::*;
 pub use searching::*;
 pub use session::*;
+pub use timeline::*;
 pub use typescript::{COMMAND_NAMES, typescript};
 
 /// Where the TypeScript client keeps the generated types, from this crate's folder.

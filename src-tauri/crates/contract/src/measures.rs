@@ -387,6 +387,8 @@ pub struct Dimensions {
     pub places: Vec<PlaceItem>,
     /// Breakdowns with their groups.
     pub breakdowns: Vec<BreakdownItem>,
+    /// Populations that activities serve.
+    pub populations: Vec<NamedRecord>,
 }
 
 /// A place.

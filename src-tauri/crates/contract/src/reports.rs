@@ -9,7 +9,7 @@ use crate::{ChartParts, NamedRecord, Paper};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportChoice {
-    /// `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
+    /// `board`, `measure`, `equity`, `partner`, `agenda`, `network` or `matrix`.
     pub kind: String,
     /// The measure of a measure sheet; none for the first headline measure.
     pub measure: Option<String>,
@@ -60,7 +60,7 @@ pub struct ReportCheck {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportOptions {
-    /// `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
+    /// `board`, `measure`, `equity`, `partner`, `agenda`, `network` or `matrix`.
     pub kind: String,
     /// The measure of a measure sheet.
     pub measure: Option<String>,
@@ -76,7 +76,8 @@ pub struct ReportOptions {
     pub title: String,
     /// ISO date the report speaks of.
     pub as_of: String,
-    /// Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`.
+    /// Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`;
+    /// of an activity matrix `strategies`, `results`, `populations`, `places`, `findings`.
     pub left_out: Vec<String>,
 }
 

@@ -24,6 +24,9 @@ pub enum Error {
     /// Something else in the file stands against it.
     #[error("{0}")]
     Conflict(Reason),
+    /// Activities would wait for each other; their names, the first again at the end.
+    #[error("these would wait for each other: {}", .0.join(" → "))]
+    Circle(Vec<String>),
     /// The figures of a closed period change only with a reason.
     #[error("{} is closed; its figures change only with a reason", .0.label())]
     PeriodClosed(Period),

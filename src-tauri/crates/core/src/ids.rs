@@ -134,12 +134,24 @@ ids! {
     DisclosureId,
     /// Names an activity.
     ActivityId,
+    /// Names a milestone.
+    MilestoneId,
+    /// Names a tie between activities.
+    ActivityLinkId,
+    /// Names what an activity needs.
+    ActivityResourceId,
+    /// Names a risk.
+    RiskId,
+    /// Names an entry of an activity's log.
+    ActivityUpdateId,
     /// Names a meeting.
     MeetingId,
     /// Names a decision.
     DecisionId,
     /// Names an action item.
     ActionItemId,
+    /// Names a population.
+    PopulationId,
     /// Names a sector.
     SectorId,
     /// Names a type of partner.

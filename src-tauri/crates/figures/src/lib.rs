@@ -10,6 +10,7 @@ pub mod letters;
 mod line_chart;
 mod network;
 pub mod numbers;
+mod reinforcement_map;
 mod scene;
 mod small_multiples;
 mod sparkline;
@@ -26,6 +27,9 @@ pub use network::{
     DrawnNetwork, DrawnNode, DrawnTie, NetworkLine, NetworkMap, NetworkNode, network_map,
 };
 pub use numbers::Numbers;
+pub use reinforcement_map::{
+    MapArrow, MapBox, MapLane, MapShared, ReinforcementMap, reinforcement_map,
+};
 pub use scene::{Anchor, DataTable, Mark, Role, Scene, Stop, Weight};
 pub use small_multiples::{Panel, SmallMultiples, small_multiples};
 pub use sparkline::{Sparkline, sparkline};

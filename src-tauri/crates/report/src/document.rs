@@ -48,6 +48,19 @@ pub(crate) fn begin(initiative: &Initiative, kind: &str, as_of: NaiveDate, paper
     })
 }
 
+/// As [`begin`], on paper that lies on its long side.
+pub(crate) fn begin_wide(
+    initiative: &Initiative,
+    kind: &str,
+    as_of: NaiveDate,
+    paper: Paper,
+) -> Flow {
+    let mut flow = begin(initiative, kind, as_of, paper);
+    let (width, height) = flow.setup.size;
+    flow.setup.size = (height, width);
+    flow
+}
+
 /// Heads and feet on every page, and the bytes.
 pub(crate) fn finish(mut flow: Flow) -> Result<Rendered, Error> {
     flow::frame(&mut flow);

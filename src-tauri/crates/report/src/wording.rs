@@ -4,6 +4,7 @@
 mod comparing;
 mod ledger;
 pub mod network;
+mod matrix;
 mod provenance;
 mod quality;
 mod rules;
@@ -21,6 +22,9 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 pub use comparing::{disparity, disparity_rule};
 pub use ledger::{calculation_line, caution, footnotes, missing_parts, series_break};
+pub use matrix::{
+    MatrixFinding, MatrixItem, MatrixPlace, matrix_column, matrix_findings, sector_words,
+};
 pub use provenance::provenance;
 pub use quality::{completeness, freshness, lacking, need, provisional};
 pub use rules::{calculation_rule, guard_rule, margin_rule};

@@ -3,6 +3,7 @@
 mod agenda;
 mod agenda_versions;
 mod disclosures;
+mod matrix;
 mod measures;
 mod network;
 mod quality;
@@ -51,6 +52,8 @@ pub fn run(arguments: &QueryArguments, output: &mut impl Write) -> Result<(), Re
             network::answer(&book, since, today)?
         }
         QueryChoice::Activities => agenda::activities(&book)?,
+        QueryChoice::Matrix => matrix::cells(&book)?,
+        QueryChoice::Findings => matrix::findings(&book)?,
         QueryChoice::Meetings => agenda::meetings(&book, today)?,
         QueryChoice::Requests => requests::requests(&book, today)?,
         QueryChoice::Disclosures => disclosures::answer(&book)?,

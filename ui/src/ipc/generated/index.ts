@@ -94,11 +94,7 @@ measureNames: Array<string>,
 /**
  * “Sep 2025 – Jun 2026”, or empty.
  */
-span: string, 
-/**
- * Ids of its tags.
- */
-tags: Array<string>, };
+span: string, };
 
 export type ActivityForm = { 
 /**
@@ -125,6 +121,14 @@ partners: Array<string>,
  * Ids of the measures it is meant to move.
  */
 measures: Array<string>, 
+/**
+ * Ids of the populations it serves.
+ */
+populations: Array<string>, 
+/**
+ * Ids of the places it serves.
+ */
+places: Array<string>, 
 /**
  * `planned`, `active`, `done`, `stopped`.
  */
@@ -1223,7 +1227,11 @@ places: Array<PlaceItem>,
 /**
  * Breakdowns with their groups.
  */
-breakdowns: Array<BreakdownItem>, };
+breakdowns: Array<BreakdownItem>, 
+/**
+ * Populations that activities serve.
+ */
+populations: Array<NamedRecord>, };
 
 export type Directory = { 
 /**
@@ -1246,6 +1254,10 @@ tags: Array<ListEntry>,
  * Working groups in their order.
  */
 groups: Array<Choice>, 
+/**
+ * Views people gave a name.
+ */
+views: Array<SavedView>, 
 /**
  * Whether an agenda was adopted that partners can endorse.
  */
@@ -1427,6 +1439,17 @@ forecast: boolean,
  */
 margins: boolean, };
 
+export type DrawReinforcement = { 
+/**
+ * Id of a strategy, `all`, `overview` or `none`; nothing lets the program choose: all
+ * where they can be read at once, or else strategy by strategy.
+ */
+show: string | null, 
+/**
+ * Width in CSS pixels.
+ */
+width: number, };
+
 export type DrawTheory = { 
 /**
  * The result to show; none for all of them.
@@ -1481,29 +1504,15 @@ sector: string | null,
 /**
  * Id of their new type; empty takes it away.
  */
-kind: string | null, };
-
-export type EditTags = { 
+kind: string | null, 
 /**
- * `partners`, `measures` or `activities`.
+ * A tag they all get.
  */
-of: string, 
-/**
- * Their ids.
- */
-ids: Array<string>, 
-/**
- * Name of a tag they all get.
- */
-add: string | null, 
+addTag: string | null, 
 /**
  * Id of a tag they all lose.
  */
-remove: string | null, 
-/**
- * Names of the tags they have from now on, and no others.
- */
-set: Array<string> | null, };
+removeTag: string | null, };
 
 export type EndorseAgenda = { 
 /**
@@ -1547,7 +1556,7 @@ changed: number,
  */
 problems: Array<CellProblem>, };
 
-export type ErrorCode = "invalid" | "not_found" | "conflict" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
+export type ErrorCode = "invalid" | "not_found" | "conflict" | "circle" | "period_closed" | "no_file" | "file_too_new" | "file_busy" | "damaged" | "not_a_backbone_file" | "cannot_write" | "cannot_read" | "disk_full" | "unreadable_table" | "stopped" | "unexpected";
 
 export type ExportCheck = { 
 /**
@@ -2443,12 +2452,6 @@ list: string,
  */
 ids: Array<string>, };
 
-export type ListViews = { 
-/**
- * `partners`, `measures` or `activities`.
- */
-screen: string, };
-
 export type Mark = { "kind": "line", 
 /**
  * Its points.
@@ -2538,6 +2541,224 @@ ids: Array<string>,
  * `sent`, `accepted`, `withdrawn` or `taken_up`.
  */
 mark: string, };
+
+export type MatrixActivityView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, 
+/**
+ * Id of the partner that leads it.
+ */
+lead: string | null, 
+/**
+ * Name of that partner.
+ */
+leadName: string, 
+/**
+ * Name of its strategy.
+ */
+strategyName: string, 
+/**
+ * Names of the populations it serves.
+ */
+populations: Array<string>, 
+/**
+ * Names of the places it serves.
+ */
+places: Array<string>, };
+
+export type MatrixCellView = { 
+/**
+ * Which column, counted from 0.
+ */
+column: number, 
+/**
+ * Activities it leads.
+ */
+leads: number, 
+/**
+ * Whether all of these are only planned.
+ */
+leadsPlanned: boolean, 
+/**
+ * Activities it takes part in.
+ */
+takesPart: number, 
+/**
+ * Whether all of these are only planned.
+ */
+takesPartPlanned: boolean, 
+/**
+ * Its activities, counted from 0, those it leads first.
+ */
+activities: Array<number>, };
+
+export type MatrixColumnView = { 
+/**
+ * Id of what it stands for; empty where nothing is said.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it belongs to: the result of a strategy, otherwise empty.
+ */
+group: string, 
+/**
+ * Activities in it.
+ */
+activities: number, 
+/**
+ * Partners that lead one.
+ */
+leads: number, 
+/**
+ * Partners that lead or take part.
+ */
+partners: number, 
+/**
+ * `worked`, `no_lead` or `nobody`.
+ */
+standing: string, 
+/**
+ * Whether activities in it overlap.
+ */
+hasOverlap: boolean, };
+
+export type MatrixFindingView = { 
+/**
+ * The kind: `idle_strategies` and so on.
+ */
+kind: string, 
+/**
+ * `gap`, `overlap` or `orphan`.
+ */
+family: string, 
+/**
+ * In words, with how many.
+ */
+title: string, 
+/**
+ * Why it matters, or empty.
+ */
+why: string, 
+/**
+ * What was found.
+ */
+items: Array<MatrixItemView>, };
+
+export type MatrixItemView = { 
+/**
+ * Id of the record it is about; the number of an overlap.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * More about it, or empty.
+ */
+detail: string, };
+
+export type MatrixOverlapView = { 
+/**
+ * Name of the strategy.
+ */
+strategy: string, 
+/**
+ * Populations they all serve.
+ */
+populations: Array<string>, 
+/**
+ * Places they all serve.
+ */
+places: Array<string>, 
+/**
+ * Ids of the activities.
+ */
+activities: Array<string>, };
+
+export type MatrixRowView = { 
+/**
+ * Id of the partner.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of its sector.
+ */
+sector: string | null, 
+/**
+ * Whether it has a planned or running activity.
+ */
+isWorking: boolean, 
+/**
+ * Cells that are not empty, in the order of the columns.
+ */
+cells: Array<MatrixCellView>, };
+
+export type MatrixSector = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+export type MatrixView = { 
+/**
+ * `strategies`, `results`, `populations` or `places`.
+ */
+by: string, 
+/**
+ * Columns in their order.
+ */
+columns: Array<MatrixColumnView>, 
+/**
+ * Partners by name.
+ */
+rows: Array<MatrixRowView>, 
+/**
+ * Activities the cells point at.
+ */
+activities: Array<MatrixActivityView>, 
+/**
+ * Sectors of the rows, in the order of the list.
+ */
+sectors: Array<MatrixSector>, 
+/**
+ * Planned and running activities.
+ */
+running: number, 
+/**
+ * Partners with one of them.
+ */
+working: number, 
+/**
+ * What stands out, kind by kind.
+ */
+findings: Array<MatrixFindingView>, 
+/**
+ * Where partners work side by side; findings point at them by number.
+ */
+overlaps: Array<MatrixOverlapView>, };
 
 export type MeasureForm = { 
 /**
@@ -2711,11 +2932,7 @@ worry: number,
 /**
  * Periods that have ended since the latest figure, to sort by.
  */
-behind: number | null, 
-/**
- * Ids of its tags.
- */
-tags: Array<string>, };
+behind: number | null, };
 
 export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
@@ -2728,10 +2945,6 @@ id: string,
  * Its definition as a form.
  */
 form: MeasureForm, 
-/**
- * Its tags by name.
- */
-tags: Array<string>, 
 /**
  * Name of the result.
  */
@@ -3088,16 +3301,6 @@ conflicts: Array<MergeDifference>,
  */
 conflictCount: number, };
 
-export type MergeTags = { 
-/**
- * Id of the tag that goes.
- */
-gone: string, 
-/**
- * Id of the tag that stays.
- */
-kept: string, };
-
 export type Message = { 
 /**
  * Its subject.
@@ -3107,20 +3310,6 @@ subject: string,
  * Its text.
  */
 text: string, };
-
-export type MixingTable = { 
-/**
- * Names of the sectors.
- */
-sectors: Array<string>, 
-/**
- * A row and a column for each; “–” for none.
- */
-rows: Array<Array<string>>, 
-/**
- * What the table leaves out, or empty.
- */
-note: string, };
 
 export type NamedRecord = { 
 /**
@@ -3146,194 +3335,6 @@ at: string,
  * In one sentence.
  */
 words: string, };
-
-export type NetworkDay = { 
-/**
- * ISO date.
- */
-date: string, 
-/**
- * In words.
- */
-words: string, };
-
-export type NetworkFigure = { 
-/**
- * `density`, `center`, `parts`, `bridges`, `isolates` or `mixing`.
- */
-code: string, 
-/**
- * What was looked at.
- */
-name: string, 
-/**
- * What was found.
- */
-value: string, 
-/**
- * What it means.
- */
-note: string, 
-/**
- * Place of its rule among those told beside it.
- */
-rule: number, };
-
-export type NetworkNode = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its sector in words.
- */
-sector: string, 
-/**
- * How many partners it is tied to.
- */
-ties: number, 
-/**
- * How much it links others, 0 to 1, to sort by.
- */
-links: number, 
-/**
- * The same in words: “34%”.
- */
-linksWords: string, 
-/**
- * Its part: “Part 2”.
- */
-part: string, 
-/**
- * Its middle.
- */
-at: [number, number], 
-/**
- * Half of what it measures.
- */
-radius: number, 
-/**
- * First of its marks, and the one after the last.
- */
-marks: [number, number], 
-/**
- * The same of its name.
- */
-label: [number, number], 
-/**
- * Whether it stands in the row of those without a tie.
- */
-isIsolate: boolean, };
-
-export type NetworkPage = { 
-/**
- * The drawing; a stop for every partner, in their order.
- */
-scene: Scene, 
-/**
- * Left, top, right and bottom of the field partners may be put in.
- */
-field: [number, number, number, number], 
-/**
- * Partners in their order.
- */
-nodes: Array<NetworkNode>, 
-/**
- * Ties in the order they are drawn in.
- */
-ties: Array<NetworkTie>, 
-/**
- * “28 of 190 possible pairs meet or share an activity”.
- */
-headline: string, 
-/**
- * The time looked at, in words.
- */
-span: string, 
-/**
- * Key figures.
- */
-figures: Array<NetworkFigure>, 
-/**
- * How each was worked out.
- */
-workedOut: Array<WorkedOut>, 
-/**
- * Sector by sector; none where no sector is known.
- */
-mixing: MixingTable | null, 
-/**
- * Days the time may end with, the earliest first.
- */
-days: Array<NetworkDay>, 
-/**
- * Place in `days` of the one looked at.
- */
-day: number, 
-/**
- * Sectors to choose from.
- */
-sectors: Array<NamedRecord>, 
-/**
- * Name of the backbone organization, where it is a partner.
- */
-backbone: string | null, 
-/**
- * Whether anyone was put somewhere by hand.
- */
-isPlaced: boolean, };
-
-export type NetworkRequest = { 
-/**
- * ISO date of the last day; none for today.
- */
-until: string | null, 
-/**
- * How far back: `quarter`, `half`, `year` or `all`.
- */
-back: string, 
-/**
- * Whether meetings tie partners.
- */
-meetings: boolean, 
-/**
- * Whether activities tie partners.
- */
-activities: boolean, 
-/**
- * Only partners of this sector.
- */
-sector: string | null, 
-/**
- * Whether the backbone organization is among them.
- */
-withBackbone: boolean, 
-/**
- * Width of the drawing in CSS pixels.
- */
-width: number, };
-
-export type NetworkTie = { 
-/**
- * Place of the one.
- */
-one: number, 
-/**
- * Place of the other.
- */
-other: number, 
-/**
- * First of its marks, and the one after the last.
- */
-marks: [number, number], 
-/**
- * “2 meetings, 1 activity”.
- */
-together: string, };
 
 export type NewGroup = { 
 /**
@@ -3873,19 +3874,31 @@ name: string,
  */
 isBenchmark: boolean, };
 
-export type PlacePartner = { 
+export type PopulationForm = { 
 /**
- * The partner.
+ * Its name.
+ */
+name: string, };
+
+export type PopulationItem = { 
+/**
+ * Its id.
  */
 id: string, 
 /**
- * Where its middle is, in the drawing.
+ * Its name.
  */
-at: [number, number], 
+name: string, 
 /**
- * The field of that drawing, as it was told.
+ * Activities that name it.
  */
-field: [number, number, number, number], };
+activities: number, };
+
+export type PopulationOrder = { 
+/**
+ * Their ids.
+ */
+ids: Array<string>, };
 
 export type ProposeMeasure = { 
 /**
@@ -4045,6 +4058,16 @@ onTime: string,
  */
 unquestioned: string, };
 
+export type ReadMatrix = { 
+/**
+ * `strategies`, `results`, `populations` or `places`.
+ */
+by: string, 
+/**
+ * `running`, `active` or `everything`.
+ */
+scope: string, };
+
 export type ReadingDetail = { 
 /**
  * What it speaks of: “2024–25, Black”.
@@ -4165,6 +4188,42 @@ export type RecordsRequest = {
  */
 ids: Array<string>, };
 
+export type ReinforcementDrawing = { 
+/**
+ * What is shown: id of a strategy, `all`, `overview` or `none`.
+ */
+show: string, 
+/**
+ * The map.
+ */
+scene: Scene, 
+/**
+ * What each stop stands for, in the order of the stops.
+ */
+places: Array<ReinforcementPlace>, 
+/**
+ * Strategies to choose from, and `none` where activities serve none.
+ */
+strategies: Array<ReinforcementPlace>, 
+/**
+ * Activities that stand alone, wherever the map looks.
+ */
+alone: Array<ReinforcementPlace>, };
+
+export type ReinforcementPlace = { 
+/**
+ * `activity`, `measure`, `strategy` or `none`.
+ */
+what: string, 
+/**
+ * Its id; empty for none.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 export type RememberedImport = { 
 /**
  * The record.
@@ -4211,7 +4270,7 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
  */
 kind: string, 
 /**
@@ -4247,7 +4306,7 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure`, `equity`, `partner`, `agenda` or `network`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
  */
 kind: string, 
 /**
@@ -4279,7 +4338,8 @@ title: string,
  */
 asOf: string, 
 /**
- * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`.
+ * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`;
+ * of an activity matrix `strategies`, `results`, `populations`, `places`, `findings`.
  */
 leftOut: Array<string>, };
 
@@ -4404,6 +4464,20 @@ export type RequestsAdded = {
  * Their ids.
  */
 ids: Array<string>, };
+
+export type RescheduleActivity = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * First day, or empty.
+ */
+starts: string, 
+/**
+ * Last day, or empty.
+ */
+ends: string, };
 
 export type ResourceLine = { 
 /**
@@ -4690,78 +4764,6 @@ stops: Array<Stop>,
  * The data behind the figure, as a table.
  */
 table: DataTable, };
-
-export type SearchAnswer = { 
-/**
- * By kind, the kind of the best answer first.
- */
-groups: Array<SearchGroup>, 
-/**
- * What was looked for instead, where nothing has the words as typed.
- */
-corrected: string | null, 
-/**
- * Nothing has all the words; these have some of them.
- */
-isPartial: boolean, 
-/**
- * The whole file was searched.
- */
-isComplete: boolean, };
-
-export type SearchGroup = { 
-/**
- * Code of the kind: `measure`, `partner`, `person` …
- */
-kind: string, 
-/**
- * The best of them, best first.
- */
-hits: Array<SearchHit>, 
-/**
- * There are more.
- */
-hasMore: boolean, };
-
-export type SearchHit = { 
-/**
- * Different for every hit of an answer.
- */
-key: string, 
-/**
- * Id of the record; none for a comment on a figure.
- */
-id: string | null, 
-/**
- * Id of the record on whose page it is found.
- */
-place: string | null, 
-/**
- * What it is called.
- */
-title: Array<TextRun>, 
-/**
- * The piece of its text where the words were found; empty where the name says it.
- */
-snippet: Array<TextRun>, 
-/**
- * What it belongs to and the day or period it speaks of, in words.
- */
-about: string, };
-
-export type SearchRequest = { 
-/**
- * As typed.
- */
-text: string, 
-/**
- * Only records of this kind, by its code.
- */
-only: string | null, 
-/**
- * At most this many of a kind.
- */
-most: number, };
 
 export type SeatLine = { 
 /**
@@ -5207,27 +5209,15 @@ readings: number,
  */
 contributesTo: Array<string>, };
 
-export type TagLine = { 
+export type TagPartner = { 
 /**
- * Its id.
+ * Which.
  */
 id: string, 
 /**
- * The word.
+ * Names of tags; new ones are made.
  */
-name: string, 
-/**
- * By how many partners.
- */
-partners: number, 
-/**
- * By how many measures.
- */
-measures: number, 
-/**
- * By how many activities.
- */
-activities: number, };
+tags: Array<string>, };
 
 export type TestForm = { 
 /**
@@ -5295,16 +5285,6 @@ removed: number,
  */
 isFormOnly: boolean, };
 
-export type TextRun = { 
-/**
- * The text.
- */
-text: string, 
-/**
- * Whether it is what was looked for.
- */
-isFound: boolean, };
-
 export type Theme = "auto" | "light" | "dark" | "contrast";
 
 export type TheoryDrawing = { 
@@ -5339,6 +5319,106 @@ id: string,
  * Its name; empty on the map, which says it.
  */
 name: string, };
+
+export type Timeline = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * First day to show: of the earliest activity or milestone, or today.
+ */
+first: string, 
+/**
+ * Last day to show.
+ */
+last: string, 
+/**
+ * The activities, those that begin first on top, those without dates last.
+ */
+rows: Array<TimelineRow>, 
+/**
+ * Strategies in the order of the agenda.
+ */
+strategies: Array<NamedRecord>, 
+/**
+ * Leading partners by name.
+ */
+leads: Array<NamedRecord>, 
+/**
+ * What waits for what.
+ */
+links: Array<TimelineLink>, };
+
+export type TimelineLink = { 
+/**
+ * Id of the activity that comes first.
+ */
+from: string, 
+/**
+ * Id of the one that waits or is fed.
+ */
+to: string, 
+/**
+ * `before` or `feeds`.
+ */
+kind: string, 
+/**
+ * Whether the one that waits begins before the other ends.
+ */
+isTooEarly: boolean, };
+
+export type TimelineMilestone = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The day it is due.
+ */
+due: string, 
+/**
+ * `done`, `late` or `open`.
+ */
+state: string, };
+
+export type TimelineRow = { 
+/**
+ * Id of the activity.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Id of the strategy; empty for none.
+ */
+strategy: string, 
+/**
+ * Id of the leading partner; empty for none.
+ */
+lead: string, 
+/**
+ * Name of the leading partner; empty for none.
+ */
+leadName: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, 
+/**
+ * First day; empty for none.
+ */
+starts: string, 
+/**
+ * Last day; empty for none.
+ */
+ends: string, 
+/**
+ * Its milestones, the earliest first.
+ */
+milestones: Array<TimelineMilestone>, };
 
 export type TouchpointForm = { 
 /**
@@ -5487,12 +5567,6 @@ export interface Commands {
   redo: { request: Nothing; response: UndoState };
   list_history: { request: HistoryRequest; response: Array<HistoryEntry> };
   read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
-  search: { request: SearchRequest; response: SearchAnswer };
-  prepare_search: { request: Nothing; response: Nothing };
-  list_tags: { request: Nothing; response: Array<TagLine> };
-  edit_tags: { request: EditTags; response: Nothing };
-  merge_tags: { request: MergeTags; response: Nothing };
-  list_views: { request: ListViews; response: Array<SavedView> };
   read_overview: { request: Nothing; response: Overview };
   read_agenda: { request: Nothing; response: Agenda };
   add_result: { request: ResultForm; response: Added };
@@ -5594,6 +5668,7 @@ export interface Commands {
   change_partner: { request: ChangePartner; response: Nothing };
   remove_partner: { request: RecordRequest; response: Nothing };
   edit_partners: { request: EditPartners; response: Nothing };
+  tag_partner: { request: TagPartner; response: Nothing };
   add_person: { request: PersonForm; response: Added };
   change_person: { request: ChangePerson; response: Nothing };
   remove_person: { request: RecordRequest; response: Nothing };
@@ -5622,9 +5697,6 @@ export interface Commands {
   plan_person_join: { request: JoinRequest; response: JoinPlan };
   merge_people: { request: JoinRequest; response: Nothing };
   erase_person: { request: RecordRequest; response: Nothing };
-  read_network: { request: NetworkRequest; response: NetworkPage };
-  place_partner: { request: PlacePartner; response: Nothing };
-  arrange_network: { request: Nothing; response: Nothing };
   list_groups: { request: Nothing; response: Array<GroupLine> };
   read_working_group: { request: RecordRequest; response: GroupPage };
   add_working_group: { request: GroupForm; response: Added };
@@ -5639,6 +5711,15 @@ export interface Commands {
   add_activity: { request: ActivityForm; response: Added };
   change_activity: { request: ChangeActivity; response: Nothing };
   remove_activity: { request: RecordRequest; response: Nothing };
+  read_timeline: { request: Nothing; response: Timeline };
+  reschedule_activity: { request: RescheduleActivity; response: Nothing };
+  read_matrix: { request: ReadMatrix; response: MatrixView };
+  draw_reinforcement: { request: DrawReinforcement; response: ReinforcementDrawing };
+  list_populations: { request: Nothing; response: Array<PopulationItem> };
+  add_population: { request: PopulationForm; response: Added };
+  rename_population: { request: Rename; response: Nothing };
+  remove_population: { request: RecordRequest; response: Nothing };
+  order_populations: { request: PopulationOrder; response: Nothing };
   read_communication: { request: Nothing; response: Communication };
   add_meeting: { request: MeetingForm; response: Added };
   change_meeting: { request: ChangeMeeting; response: Nothing };

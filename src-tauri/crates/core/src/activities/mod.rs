@@ -1,5 +1,24 @@
 //! Mutually Reinforcing Activities: what partners do under a strategy.
 
+mod reach;
+mod timeline;
+
+pub use reach::{Population, Reach};
+pub use timeline::{ActivityInTime, TimelineFacts};
+mod links;
+mod milestones;
+mod resources;
+mod risks;
+mod standing;
+mod updates;
+
+pub use links::{ActivityLink, LinkKind, begins_too_early, way};
+pub use milestones::{Milestone, MilestoneState};
+pub use resources::{ActivityResource, ResourceKind, Worth, worth};
+pub use risks::{Risk, RiskLevel};
+pub use standing::{ActivityParts, ActivityStanding, ActivityWarning, own_warnings};
+pub use updates::{ActivityUpdate, Course, Heard, STALE_AFTER_DAYS, heard};
+
 use crate::{
     ActivityId, Context, Day, Done, Error, Id, MeasureId, PartnerId, Reason, Record, Result,
     StrategyId, Workbook,

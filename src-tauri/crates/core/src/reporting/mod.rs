@@ -11,6 +11,7 @@ mod disclosure;
 mod disparity_facts;
 mod exported;
 mod group_facts;
+mod matrix;
 mod measure_facts;
 mod network;
 mod overview;
@@ -18,6 +19,7 @@ mod partner_page;
 mod partner_report;
 mod protection;
 mod quality;
+mod reinforcement;
 mod requests;
 mod sheet;
 mod signals;
@@ -36,6 +38,11 @@ pub use disclosure::{Audience, AudienceRule, Disclosure};
 pub use disparity_facts::DisparityFacts;
 pub use exported::{GivenAway, HiddenFigure, Scope};
 pub use group_facts::{Attendee, GroupFacts, MeetingFacts, MemberFacts};
+pub use matrix::{
+    CellActivity, CellCounts, ColumnKey, Matrix, MatrixActivity, MatrixBy, MatrixCell,
+    MatrixColumn, MatrixFindings, MatrixPaperFacts, MatrixRow, MatrixScope, MatrixSource, Overlap,
+    Standing,
+};
 pub use measure_facts::{
     GroupSeries, MeasureFacts, MeasureSummary, PlaceSeries, ResultGroup, SourceFacts,
 };
@@ -49,6 +56,9 @@ pub use partner_page::{
 pub use partner_report::{PartnerReportFacts, Place, Share};
 pub use protection::{CellKey, Shield, Tail, Why, Withheld};
 pub use quality::{Completeness, Definition, MeasureQuality, Need};
+pub use reinforcement::{
+    Reinforcement, ReinforcingActivity, ReinforcingLink, ReinforcingStrategy, SharedMeasure,
+};
 pub use requests::{DimensionNames, LateRequest, LetterFacts, RequestFacts, TakenFigure};
 pub use sheet::MeasureSheetFacts;
 pub use signals::{Check, Condition, Evidence, Section, Signal};

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Named;
+use super::{ActivityFacts, Named};
 use crate::{
     ActivityId, Entry, MeasureId, Result, ResultId, StrategyId, Workbook,
     activities::ActivityStatus,
@@ -158,6 +158,11 @@ impl Workbook {
     /// # Errors
     /// Reading the file.
     pub fn theory(&self) -> Result<Theory> {
+        self.theory_of(self.activity_facts()?)
+    }
+
+    /// As [`Self::theory`], from activities that were read already.
+    pub(super) fn theory_of(&self, activities: Vec<ActivityFacts>) -> Result<Theory> {
         let measures: Vec<Entry<Measure>> = self.list()?;
         let measures: Vec<&Entry<Measure>> = measures
             .iter()
@@ -172,7 +177,7 @@ impl Workbook {
             .map(|entry| entry.record.indicator_id)
             .collect();
         let mut by_strategy: HashMap<Option<StrategyId>, Vec<TheoryActivity>> = HashMap::new();
-        for facts in self.activity_facts()? {
+        for facts in activities {
             let record = facts.activity.record;
             let is_running = matches!(
                 record.status,

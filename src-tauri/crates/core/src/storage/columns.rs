@@ -117,7 +117,7 @@ nothing_to_clean! {
     crate::ResultId, crate::StrategyId, crate::PartnerId, crate::MeasureId, crate::BreakdownId,
     crate::MeetingId, crate::PlaceId, crate::GroupId, crate::DataRequestId, crate::DataReturnId,
     crate::ImportId, crate::AgendaId, crate::SectorId, crate::PartnerTypeId, crate::PersonId,
-    crate::WorkingGroupId, crate::CommitmentId,
+    crate::WorkingGroupId, crate::CommitmentId, crate::ActivityId,
 }
 
 /// Declares a closed set of words, in code and in a column.

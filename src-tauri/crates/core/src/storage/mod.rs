@@ -8,6 +8,7 @@ pub(crate) mod dimensions;
 pub(crate) mod operations;
 pub(crate) mod partner_records;
 pub(crate) mod partner_ties;
+pub(crate) mod reach;
 pub(crate) mod readings;
 pub(crate) mod requests;
 pub(crate) mod search_index;

@@ -2,6 +2,7 @@
 //! and periods are written as people write them.
 
 use super::engagement::Engagement;
+use super::reach::Reached;
 use serde::Deserialize;
 use serde_json::Number;
 
@@ -27,6 +28,9 @@ pub(super) struct SampleFile {
     pub measures: Vec<Measure>,
     #[serde(default)]
     pub activities: Vec<Activity>,
+    /// Whom and where the activities serve.
+    #[serde(default)]
+    pub reach: Reached,
     #[serde(default)]
     pub meetings: Vec<Meeting>,
     #[serde(default)]

@@ -113,6 +113,7 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
             .activity(activity)
             .at(|| format!("activity “{}”", activity.name))?;
     }
+    loader.reach(&sample.reach)?;
     for meeting in &sample.meetings {
         loader
             .meeting(meeting)

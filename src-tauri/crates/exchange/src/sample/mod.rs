@@ -9,6 +9,7 @@ mod engagement;
 mod format;
 mod load;
 mod measures;
+mod reach;
 mod told;
 mod values;
 

@@ -366,7 +366,13 @@ impl<Key: Clone> Canvas<Key> {
 }
 
 /// A text in lines no wider than `room`; what is too much ends in an ellipsis.
-fn wrapped(text: &str, size: f32, weight: Weight, room: f32, most: usize) -> Vec<String> {
+pub(crate) fn wrapped(
+    text: &str,
+    size: f32,
+    weight: Weight,
+    room: f32,
+    most: usize,
+) -> Vec<String> {
     // A name of thousands of characters is not measured whole.
     let words = text.split_whitespace().take(200);
     let mut lines: Vec<String> = Vec::new();

@@ -5,6 +5,8 @@ mod layout;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use layout::wrapped;
+
 use fluent_bundle::FluentValue;
 
 use crate::{DataTable, Scene, text};

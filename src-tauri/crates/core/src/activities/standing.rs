@@ -1,0 +1,224 @@
+//! How activities stand: what belongs to them, when they were last heard of, and what in
+//! their plan does not fit.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    Activity, ActivityLink, ActivityResource, ActivityStatus, ActivityUpdate, Course, Heard,
+    LinkKind, Milestone, MilestoneState, Risk, RiskLevel, begins_too_early, heard,
+};
+use crate::{ActivityId, Day, Entry, Result, Workbook, storage};
+
+/// Everything that belongs to one activity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActivityParts {
+    /// Milestones, the earliest first.
+    pub milestones: Vec<Entry<Milestone>>,
+    /// Its log, the latest first.
+    pub updates: Vec<Entry<ActivityUpdate>>,
+    /// What it needs.
+    pub resources: Vec<Entry<ActivityResource>>,
+    /// Its risks, open ones first and of those the heaviest.
+    pub risks: Vec<Entry<Risk>>,
+    /// Ties to activities that come before it or feed it.
+    pub from: Vec<Entry<ActivityLink>>,
+    /// Ties to activities that wait for it or are fed by it.
+    pub to: Vec<Entry<ActivityLink>>,
+}
+
+/// What in the plan of an activity does not fit. It is said, never refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActivityWarning {
+    /// It was to begin on an earlier day and is still planned.
+    NotBegun,
+    /// It was to end on an earlier day and is still under way.
+    NotEnded,
+    /// Milestones whose day is past and that are not reached.
+    LateMilestones(u32),
+    /// Milestones due before it begins or after it ends.
+    MilestonesOutside(u32),
+    /// Activities that are to end first end on or after the day it begins.
+    BeginsTooEarly(u32),
+}
+
+impl ActivityWarning {
+    /// Stable identifier for the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotBegun => "not_begun",
+            Self::NotEnded => "not_ended",
+            Self::LateMilestones(_) => "late_milestones",
+            Self::MilestonesOutside(_) => "milestones_outside",
+            Self::BeginsTooEarly(_) => "begins_too_early",
+        }
+    }
+
+    /// How many, where it counts something.
+    #[must_use]
+    pub fn count(self) -> u32 {
+        match self {
+            Self::NotBegun | Self::NotEnded => 1,
+            Self::LateMilestones(count)
+            | Self::MilestonesOutside(count)
+            | Self::BeginsTooEarly(count) => count,
+        }
+    }
+}
+
+/// What in the plan of an activity does not fit on `today`, links to others aside. Of what is
+/// finished or given up nothing is said.
+#[must_use]
+pub fn own_warnings(
+    activity: &Activity,
+    milestones: &[&Milestone],
+    today: NaiveDate,
+) -> Vec<ActivityWarning> {
+    let mut found = Vec::new();
+    let is_past = |day: Option<Day>| day.is_some_and(|day| day.0 < today);
+    match activity.status {
+        ActivityStatus::Done | ActivityStatus::Stopped => return found,
+        ActivityStatus::Planned if is_past(activity.starts) => {
+            found.push(ActivityWarning::NotBegun);
+        }
+        ActivityStatus::Active if is_past(activity.ends) => found.push(ActivityWarning::NotEnded),
+        ActivityStatus::Planned | ActivityStatus::Active => {}
+    }
+    let count = |is_meant: &dyn Fn(&Milestone) -> bool| {
+        let meant = milestones.iter().filter(|milestone| is_meant(milestone));
+        u32::try_from(meant.count()).unwrap_or(u32::MAX)
+    };
+    let late = count(&|milestone| milestone.state(today) == MilestoneState::Late);
+    if late > 0 {
+        found.push(ActivityWarning::LateMilestones(late));
+    }
+    let outside = count(&|milestone| {
+        activity.starts.is_some_and(|starts| milestone.due < starts)
+            || activity.ends.is_some_and(|ends| milestone.due > ends)
+    });
+    if outside > 0 {
+        found.push(ActivityWarning::MilestonesOutside(outside));
+    }
+    found
+}
+
+/// How one activity stands on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActivityStanding {
+    /// The day and the course of the latest update.
+    pub latest: Option<(Day, Course)>,
+    /// How long ago it was heard of.
+    pub heard: Heard,
+    /// Milestones.
+    pub milestones: u32,
+    /// Those of them that are reached.
+    pub milestones_done: u32,
+    /// The next milestone that is not reached.
+    pub next_milestone: Option<Milestone>,
+    /// Open risks.
+    pub open_risks: u32,
+    /// The heaviest of them.
+    pub worst_risk: Option<RiskLevel>,
+    /// What in its plan does not fit.
+    pub warnings: Vec<ActivityWarning>,
+}
+
+impl Workbook {
+    /// Everything that belongs to one activity.
+    ///
+    /// # Errors
+    /// An activity that is gone.
+    pub fn activity_parts(&self, id: ActivityId) -> Result<ActivityParts> {
+        let db = self.db();
+        self.get::<Activity>(id)?;
+        Ok(ActivityParts {
+            milestones: storage::list_of(db, "activity_id", &id)?,
+            updates: storage::list_of(db, "activity_id", &id)?,
+            resources: storage::list_of(db, "activity_id", &id)?,
+            risks: storage::list_of(db, "activity_id", &id)?,
+            from: storage::list_of(db, "to_id", &id)?,
+            to: storage::list_of(db, "from_id", &id)?,
+        })
+    }
+
+    /// How every activity stands on `today`, read in one go.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn activity_standings(
+        &self,
+        today: NaiveDate,
+    ) -> Result<HashMap<ActivityId, ActivityStanding>> {
+        let activities: HashMap<ActivityId, Activity> = self
+            .list::<Activity>()?
+            .into_iter()
+            .map(|entry| (entry.id, entry.record))
+            .collect();
+        let mut milestones: HashMap<ActivityId, Vec<Milestone>> = HashMap::new();
+        for entry in self.list::<Milestone>()? {
+            let of = milestones.entry(entry.record.activity_id).or_default();
+            of.push(entry.record);
+        }
+        // The list begins with the latest, which is the one that stays.
+        let mut latest: HashMap<ActivityId, (Day, Course)> = HashMap::new();
+        for entry in self.list::<ActivityUpdate>()? {
+            let record = entry.record;
+            let of = latest.entry(record.activity_id);
+            of.or_insert((record.date, record.course));
+        }
+        let mut risks: HashMap<ActivityId, (u32, Option<RiskLevel>)> = HashMap::new();
+        for entry in self.list::<Risk>()? {
+            if let Some(activity) = entry.record.activity_id.filter(|_| entry.record.is_open()) {
+                let (count, worst) = risks.entry(activity).or_default();
+                *count += 1;
+                *worst = (*worst).max(Some(entry.record.level()));
+            }
+        }
+        let mut early: HashMap<ActivityId, u32> = HashMap::new();
+        for entry in self.list::<ActivityLink>()? {
+            let link = entry.record;
+            let ends = activities
+                .get(&link.from_id)
+                .zip(activities.get(&link.to_id));
+            if link.kind == LinkKind::Before
+                && ends.is_some_and(|(first, waiting)| begins_too_early(first, waiting))
+            {
+                *early.entry(link.to_id).or_default() += 1;
+            }
+        }
+        let standings = activities.into_iter().map(|(id, activity)| {
+            let own = milestones.remove(&id).unwrap_or_default();
+            let latest = latest.remove(&id);
+            let (open_risks, worst_risk) = risks.remove(&id).unwrap_or_default();
+            let refs: Vec<&Milestone> = own.iter().collect();
+            let mut warnings = own_warnings(&activity, &refs, today);
+            if let Some(count) = early.remove(&id).filter(|_| is_ahead(&activity)) {
+                warnings.push(ActivityWarning::BeginsTooEarly(count));
+            }
+            let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let is_done = |milestone: &&Milestone| milestone.done_on.is_some();
+            let standing = ActivityStanding {
+                heard: heard(&activity, latest.map(|(day, _)| day), today),
+                latest,
+                milestones: count(own.len()),
+                milestones_done: count(own.iter().filter(is_done).count()),
+                next_milestone: own.iter().find(|one| one.done_on.is_none()).cloned(),
+                open_risks,
+                worst_risk,
+                warnings,
+            };
+            (id, standing)
+        });
+        Ok(standings.collect())
+    }
+}
+
+/// Whether an activity is still to be done, in whole or in part.
+fn is_ahead(activity: &Activity) -> bool {
+    matches!(
+        activity.status,
+        ActivityStatus::Planned | ActivityStatus::Active
+    )
+}
