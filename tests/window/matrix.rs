@@ -56,7 +56,7 @@ async fn gaps_and_overlaps_are_seen_opened_and_mended() {
 
     // Found by the name of an activity.
     desk.fill("Find partner or activity", "asthma").await;
-    desk.sees("2 of 20 partners").await;
+    desk.sees("2 of 19 partners").await;
     desk.fill("Find partner or activity", "nobody is called so")
         .await;
     desk.sees("No partner matches.").await;

@@ -11,14 +11,17 @@ import {
 } from "react";
 import type { MatrixCellView, MatrixColumnView, MatrixRowView, MatrixView } from "../ipc/generated";
 import { Empty } from "../shared/states";
+import { useWidth } from "../shared/useWidth";
 import { t } from "../text/texts";
 import { cellWords, type Filter, type Item, items } from "./matrix";
 
 /** Sizes in pixels; in the style sheet they stand as custom properties set here. */
 const ROW = 30;
-const FIRST = 232;
-const COLUMN = 96;
-const HEAD = 116;
+const FIRST = 212;
+const HEAD = 110;
+/** Columns share what width there is, between these. */
+const NARROW = 70;
+const WIDE = 120;
 const GROUPS = 24;
 
 /** Row −1 is the head, column −1 the names of partners. */
@@ -44,6 +47,10 @@ export function MatrixGrid({
   const shown = useMemo(() => lines.filter((line) => line.kind === "row").length, [lines]);
   const [spot, setSpot] = useState<Spot>({ row: -1, column: -1 });
   const wantsFocus = useRef(false);
+  const [width, setWidth] = useState(0);
+  const frame = useWidth(setWidth);
+  const room = (width - FIRST - 2) / Math.max(data.columns.length, 1);
+  const columnWidth = Math.floor(Math.min(Math.max(room, NARROW), WIDE));
   const bands = useMemo(() => bandsOf(data.columns), [data.columns]);
   const head = HEAD + (bands.length > 0 ? GROUPS : 0);
   const at = { row: Math.min(spot.row, lines.length - 1), column: spot.column };
@@ -66,12 +73,14 @@ export function MatrixGrid({
     horizontal: true,
     count: data.columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN,
+    estimateSize: () => columnWidth,
     overscan: 3,
     scrollPaddingEnd: FIRST + 8,
     initialRect: { width: 1400, height: 900 },
     rangeExtractor: withCursor(at.column),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width decides the sizes.
+  useEffect(() => columns.measure(), [columnWidth, columns]);
   const drawnColumns = columns.getVirtualItems();
 
   useEffect(() => {
@@ -124,7 +133,7 @@ export function MatrixGrid({
   const is = (row: number, column: number) => (at.row === row && at.column === column ? 0 : -1);
   const size = {
     "--matrix-first": `${FIRST}px`,
-    "--matrix-column": `${COLUMN}px`,
+    "--matrix-column": `${columnWidth}px`,
     "--matrix-row": `${ROW}px`,
     "--matrix-head": `${head}px`,
     width: FIRST + columns.getTotalSize(),
@@ -136,6 +145,7 @@ export function MatrixGrid({
       <p className="hidden" aria-live="polite">
         {t("matrix-shown", { shown, all: data.rows.length })}
       </p>
+      <div ref={frame} />
       <div className="matrix" ref={scroller}>
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its places. */}
         <div
@@ -171,7 +181,7 @@ export function MatrixGrid({
                 key={band.from}
                 className="matrix-band"
                 aria-hidden
-                style={{ left: FIRST + band.from * COLUMN, width: band.count * COLUMN }}
+                style={{ left: FIRST + band.from * columnWidth, width: band.count * columnWidth }}
               >
                 <span title={band.name}>{band.name}</span>
               </div>
@@ -358,7 +368,6 @@ function Cell({
     <div
       role="gridcell"
       aria-colindex={place.column + 2}
-      aria-label={label}
       className={`matrix-cell ${shade(column)}`}
       style={{ left }}
       data-row={place.row}
@@ -367,11 +376,14 @@ function Cell({
       onFocus={onFocus}
       onClick={onOpen}
     >
+      <span className="hidden">{label}</span>
       {cell && cell.leads > 0 && (
-        <span className={cell.leadsPlanned ? "mark-lead planned" : "mark-lead"}>{cell.leads}</span>
+        <span aria-hidden className={cell.leadsPlanned ? "mark-lead planned" : "mark-lead"}>
+          {cell.leads}
+        </span>
       )}
       {cell && cell.takesPart > 0 && (
-        <span className={cell.takesPartPlanned ? "mark-part planned" : "mark-part"}>
+        <span aria-hidden className={cell.takesPartPlanned ? "mark-part planned" : "mark-part"}>
           {cell.takesPart}
         </span>
       )}
