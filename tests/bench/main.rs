@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a measurement may fail loudly")]
 
+mod activities;
 mod measuring;
 
 use std::{hint::black_box, path::Path, time::Duration};
@@ -217,5 +218,6 @@ fn main() {
     });
     measuring::pages_and_grids(&mut criterion, folder.path());
     measuring::process_charts(&mut criterion);
+    activities::matrix(&mut criterion, folder.path());
     criterion.final_summary();
 }

@@ -158,7 +158,7 @@ async fn matrix_and_map_in_every_look() {
     desk.look("reinforcement-small").await;
     desk.fits("the reinforcement map").await;
     desk.press("Matrix").await;
-    desk.sees("All partners").await;
+    desk.sees("Only partners with activities").await;
     desk.look("matrix-small").await;
     desk.fits("the matrix").await;
     desk.press_beginning("What stands out").await;

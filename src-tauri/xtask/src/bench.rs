@@ -37,6 +37,9 @@ pub fn run() -> Outcome {
         ("board_report_of_the_sample", Some(100.0)),
         ("board_report_of_a_million_readings", None),
         ("import_of_a_hundred_thousand_readings", None),
+        ("matrix_of_two_thousand_activities", Some(100.0)),
+        ("reinforcement_of_two_thousand_activities", Some(100.0)),
+        ("matrix_report_of_two_thousand_activities", None),
     ] {
         found.insert(name.to_owned(), within(in_process(name)?, most_ms));
     }

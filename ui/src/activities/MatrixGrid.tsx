@@ -17,11 +17,15 @@ import { cellWords, type Filter, type Item, items } from "./matrix";
 
 /** Sizes in pixels; in the style sheet they stand as custom properties set here. */
 const ROW = 30;
-const FIRST = 212;
+const FIRST = 188;
 const HEAD = 110;
-/** Columns share what width there is, between these. */
-const NARROW = 70;
+/** Columns share what width there is; none is so narrow that a word of its head breaks. */
 const WIDE = 120;
+function narrowest(columns: readonly MatrixColumnView[]): number {
+  const words = columns.flatMap((column) => column.name.split(/\s+/));
+  const longest = Math.max(0, ...words.map((word) => word.length));
+  return Math.min(Math.max(longest * 6 + 9, 70), 96);
+}
 const GROUPS = 24;
 
 /** Row −1 is the head, column −1 the names of partners. */
@@ -50,7 +54,8 @@ export function MatrixGrid({
   const [width, setWidth] = useState(0);
   const frame = useWidth(setWidth);
   const room = (width - FIRST - 2) / Math.max(data.columns.length, 1);
-  const columnWidth = Math.floor(Math.min(Math.max(room, NARROW), WIDE));
+  const least = useMemo(() => narrowest(data.columns), [data.columns]);
+  const columnWidth = Math.floor(Math.min(Math.max(room, least), WIDE));
   const bands = useMemo(() => bandsOf(data.columns), [data.columns]);
   const head = HEAD + (bands.length > 0 ? GROUPS : 0);
   const at = { row: Math.min(spot.row, lines.length - 1), column: spot.column };
