@@ -4262,7 +4262,7 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure`, `equity`, `partner` or `agenda`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
  */
 kind: string, 
 /**
@@ -4298,7 +4298,7 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure`, `equity`, `partner` or `agenda`.
+ * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
  */
 kind: string, 
 /**
@@ -4330,7 +4330,8 @@ title: string,
  */
 asOf: string, 
 /**
- * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`.
+ * Sections left out: `measures`, `conditions`, `activities`, `decisions`, `calculations`;
+ * of an activity matrix `strategies`, `results`, `populations`, `places`, `findings`.
  */
 leftOut: Array<string>, };
 

@@ -268,6 +268,7 @@ paper-matrix-part-one = { $by ->
     [populations] population
    *[places] place
 } { $first } of { $count }, partners { $from } to { $to }
+paper-matrix-continued = { $name }, continued
 paper-matrix-empty = There are no partners or nothing for them to work on yet.
 paper-matrix-cell-leads = leads { $count }
 paper-matrix-cell-part = takes part in { $count }

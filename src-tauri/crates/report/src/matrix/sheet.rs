@@ -66,14 +66,22 @@ pub(super) fn write(flow: &mut Flow, matrix: &Matrix, is_first: bool) {
     flow.heading(2, &head, Style::HEADLINE, flow.width());
     for columns in sheets {
         let mut rest = lines.as_slice();
+        // The sector whose partners a part before has begun.
+        let mut begun: Option<&str> = None;
         while !rest.is_empty() {
             let part = Part::of(flow, matrix, columns.clone(), row);
             flow.need(part.head_height + CAPTION + row * 4.0);
-            let room = flow.room() - part.head_height - CAPTION;
+            let continued = begun.filter(|_| matches!(rest.first(), Some(Line::Partner(_))));
+            let above = continued.map_or(0.0, |_| row);
+            let room = flow.room() - part.head_height - CAPTION - above;
             let (now, later) = rest.split_at(fitting(rest, row, room));
             caption(flow, &part.name(now), flow.width());
-            part.write(flow, now);
+            part.write(flow, now, continued);
             rest = later;
+            begun = now.iter().fold(begun, |begun, line| match line {
+                Line::Group(name) => Some(name),
+                Line::Partner(_) => begun,
+            });
         }
     }
 }
@@ -222,17 +230,23 @@ impl<'a> Part<'a> {
         self.left(self.range.len())
     }
 
-    fn write(&self, flow: &mut Flow, lines: &[Line<'_>]) {
+    fn write(&self, flow: &mut Flow, lines: &[Line<'_>], continued: Option<&str>) {
         let table = flow.tree.add(flow.section, "Table");
         let name = self.name(lines);
         flow.tree.edit(table, |table| table.title = Some(name));
         let top = flow.y;
         #[allow(clippy::cast_precision_loss, reason = "as many as fit on a page")]
-        self.shade(flow, top, self.row * lines.len() as f32);
+        let count = (lines.len() + usize::from(continued.is_some())) as f32;
+        self.shade(flow, top, self.row * count);
         let head = flow.tree.add(table, "THead");
         let row = flow.tree.add(head, "TR");
         self.head(flow, row);
         let body = flow.tree.add(table, "TBody");
+        if let Some(name) = continued {
+            let row = flow.tree.add(body, "TR");
+            let name = text::english().with("paper-matrix-continued", &[("name", name.into())]);
+            self.group(flow, row, &name);
+        }
         for line in lines {
             let row = flow.tree.add(body, "TR");
             match line {
