@@ -4,6 +4,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import {
   type CSSProperties,
   type KeyboardEvent,
+  memo,
   useEffect,
   useMemo,
   useRef,
@@ -86,7 +87,10 @@ export function MatrixGrid({
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the width decides the sizes.
   useEffect(() => columns.measure(), [columnWidth, columns]);
-  const drawnColumns = columns.getVirtualItems();
+  const inView = columns.getVirtualItems().map((column) => column.index);
+  const viewKey = inView.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same columns stay the same list.
+  const drawn = useMemo(() => inView, [viewKey]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -129,7 +133,8 @@ export function MatrixGrid({
   }
 
   function open(line: Item | undefined, column: number) {
-    if (line?.kind === "row") {
+    if (line?.kind === "group") return;
+    if (line) {
       if (column < 0) onPartner(line.row.id);
       else onCell(line.row, column);
     } else if (column >= 0) onColumn(column);
@@ -162,6 +167,14 @@ export function MatrixGrid({
           aria-colcount={data.columns.length + 1}
           style={size}
           onKeyDown={onKeyDown}
+          onClick={(event) => {
+            const to = spotOf(event.target);
+            if (to) open(lines[to.row], to.column);
+          }}
+          onFocus={(event) => {
+            const to = spotOf(event.target);
+            if (to) setSpot(to);
+          }}
         >
           {/* biome-ignore lint/a11y/useSemanticElements: a row of the grid. */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus. */}
@@ -174,7 +187,6 @@ export function MatrixGrid({
               data-row={-1}
               data-column={-1}
               tabIndex={is(-1, -1)}
-              onFocus={() => setSpot({ row: -1, column: -1 })}
             >
               <span>{t("matrix-partner")}</span>
               <span className="quiet small">
@@ -191,7 +203,7 @@ export function MatrixGrid({
                 <span title={band.name}>{band.name}</span>
               </div>
             ))}
-            {drawnColumns.map(({ index, start }) => {
+            {drawn.map((index) => {
               const column = data.columns[index];
               return (
                 column && (
@@ -199,10 +211,8 @@ export function MatrixGrid({
                     key={index}
                     column={column}
                     index={index}
-                    left={FIRST + start}
+                    left={FIRST + index * columnWidth}
                     tabIndex={is(-1, index)}
-                    onFocus={() => setSpot({ row: -1, column: index })}
-                    onOpen={() => onColumn(index)}
                   />
                 )
               );
@@ -237,55 +247,16 @@ export function MatrixGrid({
               );
             }
             return (
-              // biome-ignore lint/a11y/useSemanticElements: a row of the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
-              <div
+              <PartnerRow
                 key={key}
-                className="matrix-line"
-                role="row"
-                aria-rowindex={index + 2}
-                style={style}
-              >
-                {/* biome-ignore lint/a11y/useSemanticElements: a head of the grid. */}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys. */}
-                <div
-                  role="rowheader"
-                  aria-colindex={1}
-                  className="matrix-name"
-                  data-row={index}
-                  data-column={-1}
-                  tabIndex={is(index, -1)}
-                  title={line.row.name}
-                  onFocus={() => setSpot({ row: index, column: -1 })}
-                  onClick={() => onPartner(line.row.id)}
-                >
-                  <span className="matrix-name-text">{line.row.name}</span>
-                  {line.row.cells.length === 0 && (
-                    <span className="matrix-none">
-                      <span aria-hidden>◌ </span>
-                      {t("matrix-row-none")}
-                    </span>
-                  )}
-                </div>
-                {drawnColumns.map(({ index: at, start: from }) => {
-                  const column = data.columns[at];
-                  return (
-                    column && (
-                      <Cell
-                        key={at}
-                        row={line.row}
-                        column={column}
-                        cell={line.cells.get(at)}
-                        place={{ row: index, column: at }}
-                        left={FIRST + from}
-                        tabIndex={is(index, at)}
-                        onFocus={() => setSpot({ row: index, column: at })}
-                        onOpen={() => onCell(line.row, at)}
-                      />
-                    )
-                  );
-                })}
-              </div>
+                line={line}
+                index={index}
+                top={head + start}
+                columns={data.columns}
+                drawn={drawn}
+                width={columnWidth}
+                stop={at.row === index ? at.column : null}
+              />
             );
           })}
         </div>
@@ -294,24 +265,19 @@ export function MatrixGrid({
   );
 }
 
-function Head({
+const Head = memo(function Head({
   column,
   index,
   left,
   tabIndex,
-  onFocus,
-  onOpen,
 }: {
   column: MatrixColumnView;
   index: number;
   left: number;
   tabIndex: number;
-  onFocus: () => void;
-  onOpen: () => void;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a head of the grid.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys.
     <div
       role="columnheader"
       aria-colindex={index + 2}
@@ -321,8 +287,6 @@ function Head({
       data-row={-1}
       data-column={index}
       tabIndex={tabIndex}
-      onFocus={onFocus}
-      onClick={onOpen}
     >
       <span className="matrix-head-name">{column.name}</span>
       {column.group && <span className="hidden">{column.group}</span>}
@@ -341,59 +305,111 @@ function Head({
       </span>
     </div>
   );
-}
+});
 
-function Cell({
-  row,
+/** A partner with its cells. Drawn anew only when something of it changes, so that scrolling
+ * draws no more than the rows that come into view. */
+const PartnerRow = memo(function PartnerRow({
+  line,
+  index,
+  top,
+  columns,
+  drawn,
+  width,
+  stop,
+}: {
+  line: Item & { kind: "row" };
+  index: number;
+  top: number;
+  columns: readonly MatrixColumnView[];
+  /** Columns that are drawn. */
+  drawn: readonly number[];
+  /** Width of a column. */
+  width: number;
+  /** The column the keyboard is at, if it is in this row. */
+  stop: number | null;
+}) {
+  const { row, cells } = line;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of the grid.
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
+    <div className="matrix-line" role="row" aria-rowindex={index + 2} style={{ top }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a head of the grid. */}
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className="matrix-name"
+        data-row={index}
+        data-column={-1}
+        tabIndex={stop === -1 ? 0 : -1}
+        title={row.name}
+      >
+        <span className="matrix-name-text">{row.name}</span>
+        {row.cells.length === 0 && (
+          <span className="matrix-none">
+            <span aria-hidden>◌ </span>
+            {t("matrix-row-none")}
+          </span>
+        )}
+      </div>
+      {drawn.map((at) => {
+        const column = columns[at];
+        const cell = cells.get(at);
+        return (
+          column && (
+            // biome-ignore lint/a11y/useSemanticElements: a cell of the grid.
+            <div
+              key={at}
+              role="gridcell"
+              aria-colindex={at + 2}
+              className={`matrix-cell ${shade(column)}`}
+              style={{ left: FIRST + at * width }}
+              data-row={index}
+              data-column={at}
+              tabIndex={stop === at ? 0 : -1}
+            >
+              {cell && <Marks partner={row.name} column={column.name} cell={cell} />}
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+});
+
+function Marks({
+  partner,
   column,
   cell,
-  place,
-  left,
-  tabIndex,
-  onFocus,
-  onOpen,
 }: {
-  row: MatrixRowView;
-  column: MatrixColumnView;
-  cell: MatrixCellView | undefined;
-  place: Spot;
-  left: number;
-  tabIndex: number;
-  onFocus: () => void;
-  onOpen: () => void;
+  partner: string;
+  column: string;
+  cell: MatrixCellView;
 }) {
-  const label = t("matrix-cell-label", {
-    partner: row.name,
-    column: column.name,
-    what: cellWords(cell),
-  });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of the grid.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys.
-    <div
-      role="gridcell"
-      aria-colindex={place.column + 2}
-      className={`matrix-cell ${shade(column)}`}
-      style={{ left }}
-      data-row={place.row}
-      data-column={place.column}
-      tabIndex={tabIndex}
-      onFocus={onFocus}
-      onClick={onOpen}
-    >
-      <span className="hidden">{label}</span>
-      {cell && cell.leads > 0 && (
+    <>
+      <span className="hidden">
+        {t("matrix-cell-label", { partner, column, what: cellWords(cell) })}
+      </span>
+      {cell.leads > 0 && (
         <span aria-hidden className={cell.leadsPlanned ? "mark-lead planned" : "mark-lead"}>
           {cell.leads}
         </span>
       )}
-      {cell && cell.takesPart > 0 && (
+      {cell.takesPart > 0 && (
         <span aria-hidden className={cell.takesPartPlanned ? "mark-part planned" : "mark-part"}>
           {cell.takesPart}
         </span>
       )}
-    </div>
+    </>
   );
+}
+
+/** Where in the grid an element lies. */
+function spotOf(target: EventTarget): Spot | null {
+  const cell = (target as HTMLElement).closest<HTMLElement>("[data-row]");
+  const number = (name: string) => Number(cell?.getAttribute(name));
+  return cell && { row: number("data-row"), column: number("data-column") };
 }
 
 function shade(column: MatrixColumnView): string {
