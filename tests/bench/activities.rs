@@ -19,6 +19,12 @@ const PARTNERS: usize = 300;
 const ACTIVITIES: usize = 2_000;
 const STRATEGIES: usize = 20;
 
+/// One of a list, again and again from its beginning.
+fn of<T: Copy>(all: &[T], number: usize) -> T {
+    let mut turn = all.iter().cycle().skip(number % all.len());
+    *turn.next().expect("a list that is not empty")
+}
+
 fn large(path: &Path) -> Workbook {
     let mut book = new_book(path);
     let context = context();
@@ -69,12 +75,11 @@ fn large(path: &Path) -> Workbook {
             book.add(place, &context).expect("a place").value
         })
         .collect();
-    let of = |all: &[PartnerId], number: usize| all[number % all.len()];
     for number in 0..ACTIVITIES {
         let activity = Activity {
             name: format!("Activity {number}"),
             description: String::new(),
-            strategy_id: Some(strategies[number % STRATEGIES]),
+            strategy_id: Some(of(&strategies, number)),
             lead_id: Some(of(&partners, number * 7)),
             status: ActivityStatus::Active,
             starts: None,
@@ -85,10 +90,10 @@ fn large(path: &Path) -> Workbook {
             of(&partners, number * 11 + 1),
             of(&partners, number * 13 + 2),
         ];
-        let moved = [measures[number % 60]];
+        let moved = [of(&measures, number)];
         let reach = Reach {
-            populations: vec![populations[number % 12], populations[(number * 5 + 1) % 12]],
-            places: vec![places[number % 25], places[(number * 3 + 1) % 25]],
+            populations: vec![of(&populations, number), of(&populations, number * 5 + 1)],
+            places: vec![of(&places, number), of(&places, number * 3 + 1)],
         };
         let done = book.add_activity_with_reach(activity, &with, &moved, &reach, &context);
         let _ = done.expect("an activity");

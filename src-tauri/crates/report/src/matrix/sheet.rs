@@ -212,7 +212,7 @@ impl<'a> Part<'a> {
                 ("last", self.range.end.into()),
                 ("count", self.matrix.columns.len().into()),
                 ("from", partners().next().unwrap_or_default().into()),
-                ("to", partners().last().unwrap_or_default().into()),
+                ("to", partners().next_back().unwrap_or_default().into()),
             ],
         );
         let mut letters = words.chars();
