@@ -6,7 +6,8 @@ use backbone_core::{
     measurement::Measure,
     reporting::{
         AgendaPaperFacts, Audience, BoardFacts, Disclosure, GivenAway, HiddenFigure,
-        MatrixPaperFacts, MeasureSheetFacts, NetworkChoice, NetworkFacts, PartnerReportFacts, Scope, Shield,
+        MatrixPaperFacts, MeasureSheetFacts, NetworkChoice, NetworkFacts, PartnerReportFacts,
+        Scope, Shield,
     },
 };
 use backbone_exchange::sheets::{self, About, Part, Sheet, SheetError};

@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a measurement may fail loudly")]
 
+mod activities;
 mod measuring;
 mod network;
 mod searching;
@@ -221,5 +222,6 @@ fn main() {
     measuring::process_charts(&mut criterion);
     network::of_three_hundred_partners(&mut criterion, folder.path());
     searching::searching(&mut criterion);
+    activities::matrix(&mut criterion, folder.path());
     criterion.final_summary();
 }

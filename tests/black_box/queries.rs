@@ -128,3 +128,34 @@ fn the_network_of_a_file_is_computed_by_the_rule() {
     let wrong = program.run(["compute", "status", "--file", "city.backbone"]);
     assert_eq!(wrong.code, 2, "{wrong:?}");
 }
+
+#[test]
+fn the_matrix_and_what_stands_out_agree_with_the_activities() {
+    let program = Program::with_sample();
+    let cells = query(&program, "matrix");
+    let led: u64 = cells.iter().filter_map(|cell| cell["leads"].as_u64()).sum();
+    let running = query(&program, "activities");
+    let running = running.iter().filter(|activity| {
+        let status = activity["status"].as_str();
+        activity["lead"].is_string() && matches!(status, Some("active" | "planned"))
+    });
+    assert_eq!(led, running.count() as u64, "each is led in one cell");
+    let found = query(&program, "findings");
+    let kinds: Vec<&str> = found
+        .iter()
+        .filter_map(|one| one["kind"].as_str())
+        .collect();
+    for kind in [
+        "leaderless_strategies",
+        "overlaps",
+        "activities_without_lead",
+    ] {
+        assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+    }
+    let table = program.run(["query", "city.backbone", "findings"]);
+    assert!(
+        table.output.contains("Paid internships"),
+        "{}",
+        table.output
+    );
+}

@@ -37,7 +37,7 @@ fn a_report_that_cannot_be_written_leaves_the_old_one() {
     let listed: Vec<&str> = kinds.output.lines().collect();
     assert_eq!(kinds.code, 0);
     for kind in [
-        "board", "measure", "equity", "partner", "agenda", "network", "letter",
+        "board", "measure", "equity", "partner", "agenda", "matrix", "network", "letter",
     ] {
         assert!(listed.contains(&kind), "{kind} in {listed:?}");
     }
@@ -51,6 +51,36 @@ fn a_report_that_cannot_be_written_leaves_the_old_one() {
     ]);
     assert_eq!(lost.code, 1);
     assert_eq!(fs::read(program.at("board.pdf")).unwrap(), b"the old one");
+}
+
+#[test]
+fn the_activity_matrix_is_the_same_each_time_and_names_nobody_idle_to_the_public() {
+    let program = Program::with_sample();
+    let matrix = |out: &str, audience: &str, paper: &str| {
+        let fixed = ["report", "city.backbone", "--kind", "matrix", "--out", out];
+        let rest = [
+            "--as-of",
+            "2026-11-24",
+            "--audience",
+            audience,
+            "--paper",
+            paper,
+        ];
+        let answer = program.run([fixed.as_slice(), &rest].concat());
+        assert_eq!(answer.code, 0, "{answer:?}");
+        fs::read(program.at(out)).unwrap()
+    };
+    let first = matrix("one.pdf", "internal", "letter");
+    assert!(
+        first == matrix("two.pdf", "internal", "letter"),
+        "same bytes"
+    );
+    assert!(first != matrix("a4.pdf", "internal", "a4"), "another paper");
+    let public = matrix("public.pdf", "public", "letter");
+    assert!(
+        public.len() < first.len(),
+        "the public is not told who does nothing"
+    );
 }
 
 #[test]

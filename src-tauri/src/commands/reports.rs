@@ -62,7 +62,12 @@ pub fn describe_report(
         Kind::Partner => request
             .partner
             .or(partners.first().map(|partner| partner.id.clone())),
-        Kind::Board | Kind::Measure | Kind::Equity | Kind::Agenda | Kind::Network | Kind::Matrix => None,
+        Kind::Board
+        | Kind::Measure
+        | Kind::Equity
+        | Kind::Agenda
+        | Kind::Network
+        | Kind::Matrix => None,
     };
     let headlines = || board.results.iter().flat_map(|group| &group.measures);
     // A sheet starts with the first headline measure, or with any there is.
@@ -74,7 +79,12 @@ pub fn describe_report(
             .map(|id| id.to_string())
             .or(first)
             .or(named.first().map(|measure| measure.id.clone())),
-        Kind::Board | Kind::Equity | Kind::Partner | Kind::Agenda | Kind::Network | Kind::Matrix => None,
+        Kind::Board
+        | Kind::Equity
+        | Kind::Partner
+        | Kind::Agenda
+        | Kind::Network
+        | Kind::Matrix => None,
     };
     let sheet =
         match (&measure, kind) {

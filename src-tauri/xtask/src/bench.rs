@@ -47,6 +47,9 @@ pub fn run() -> Outcome {
         ("search_two_words", Some(20.0)),
         ("search_a_word_nobody_wrote", Some(20.0)),
         ("search_nothing", Some(20.0)),
+        ("matrix_of_two_thousand_activities", Some(100.0)),
+        ("reinforcement_of_two_thousand_activities", Some(100.0)),
+        ("matrix_report_of_two_thousand_activities", None),
     ] {
         found.insert(name.to_owned(), within(in_process(name)?, most_ms));
     }

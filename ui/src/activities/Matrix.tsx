@@ -95,7 +95,7 @@ export function Matrix({
                       {t("matrix-edit-populations")}
                     </Button>
                   ) : data.by === "places" ? (
-                    <Button onPress={() => go({ screen: "splits" })}>{t("screen-splits")}</Button>
+                    <Button onPress={() => go({ screen: "splits" })}>{t("splits")}</Button>
                   ) : (
                     <Button onPress={() => go({ screen: "agenda" })}>
                       {t("matrix-open-agenda")}

@@ -51,7 +51,7 @@ function Finding({
   const { kind, items } = finding;
   const rest = items.length - FEW;
   return (
-    <div className="finding">
+    <div className="matrix-finding">
       <h4>{finding.title}</h4>
       {finding.why && <p className="small quiet">{finding.why}</p>}
       <ul className="plain-list">
@@ -64,7 +64,7 @@ function Finding({
             >
               <span>{item.name}</span>
               {item.detail && <span className="small quiet block">{item.detail}</span>}
-              <span className="small finding-mend">
+              <span className="small matrix-mend">
                 {t(`matrix-mend-${kind}`)} <ArrowRight size={12} aria-hidden />
               </span>
             </button>

@@ -4,6 +4,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/rea
 import {
   type CSSProperties,
   type KeyboardEvent,
+  memo,
   useEffect,
   useMemo,
   useRef,
@@ -11,14 +12,21 @@ import {
 } from "react";
 import type { MatrixCellView, MatrixColumnView, MatrixRowView, MatrixView } from "../ipc/generated";
 import { Empty } from "../shared/states";
+import { useWidth } from "../shared/useWidth";
 import { t } from "../text/texts";
 import { cellWords, type Filter, type Item, items } from "./matrix";
 
 /** Sizes in pixels; in the style sheet they stand as custom properties set here. */
 const ROW = 30;
-const FIRST = 232;
-const COLUMN = 96;
-const HEAD = 116;
+const FIRST = 188;
+const HEAD = 110;
+/** Columns share what width there is; none is so narrow that a word of its head breaks. */
+const WIDE = 120;
+function narrowest(columns: readonly MatrixColumnView[]): number {
+  const words = columns.flatMap((column) => column.name.split(/\s+/));
+  const longest = Math.max(0, ...words.map((word) => word.length));
+  return Math.min(Math.max(longest * 6 + 9, 70), 96);
+}
 const GROUPS = 24;
 
 /** Row −1 is the head, column −1 the names of partners. */
@@ -44,6 +52,11 @@ export function MatrixGrid({
   const shown = useMemo(() => lines.filter((line) => line.kind === "row").length, [lines]);
   const [spot, setSpot] = useState<Spot>({ row: -1, column: -1 });
   const wantsFocus = useRef(false);
+  const [width, setWidth] = useState(0);
+  const frame = useWidth(setWidth);
+  const room = (width - FIRST - 2) / Math.max(data.columns.length, 1);
+  const least = useMemo(() => narrowest(data.columns), [data.columns]);
+  const columnWidth = Math.floor(Math.min(Math.max(room, least), WIDE));
   const bands = useMemo(() => bandsOf(data.columns), [data.columns]);
   const head = HEAD + (bands.length > 0 ? GROUPS : 0);
   const at = { row: Math.min(spot.row, lines.length - 1), column: spot.column };
@@ -66,13 +79,18 @@ export function MatrixGrid({
     horizontal: true,
     count: data.columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN,
+    estimateSize: () => columnWidth,
     overscan: 3,
     scrollPaddingEnd: FIRST + 8,
     initialRect: { width: 1400, height: 900 },
     rangeExtractor: withCursor(at.column),
   });
-  const drawnColumns = columns.getVirtualItems();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width decides the sizes.
+  useEffect(() => columns.measure(), [columnWidth, columns]);
+  const inView = columns.getVirtualItems().map((column) => column.index);
+  const viewKey = inView.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same columns stay the same list.
+  const drawn = useMemo(() => inView, [viewKey]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -115,7 +133,8 @@ export function MatrixGrid({
   }
 
   function open(line: Item | undefined, column: number) {
-    if (line?.kind === "row") {
+    if (line?.kind === "group") return;
+    if (line) {
       if (column < 0) onPartner(line.row.id);
       else onCell(line.row, column);
     } else if (column >= 0) onColumn(column);
@@ -124,7 +143,7 @@ export function MatrixGrid({
   const is = (row: number, column: number) => (at.row === row && at.column === column ? 0 : -1);
   const size = {
     "--matrix-first": `${FIRST}px`,
-    "--matrix-column": `${COLUMN}px`,
+    "--matrix-column": `${columnWidth}px`,
     "--matrix-row": `${ROW}px`,
     "--matrix-head": `${head}px`,
     width: FIRST + columns.getTotalSize(),
@@ -136,6 +155,7 @@ export function MatrixGrid({
       <p className="hidden" aria-live="polite">
         {t("matrix-shown", { shown, all: data.rows.length })}
       </p>
+      <div ref={frame} />
       <div className="matrix" ref={scroller}>
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be drawn in part and keep its places. */}
         <div
@@ -147,6 +167,14 @@ export function MatrixGrid({
           aria-colcount={data.columns.length + 1}
           style={size}
           onKeyDown={onKeyDown}
+          onClick={(event) => {
+            const to = spotOf(event.target);
+            if (to) open(lines[to.row], to.column);
+          }}
+          onFocus={(event) => {
+            const to = spotOf(event.target);
+            if (to) setSpot(to);
+          }}
         >
           {/* biome-ignore lint/a11y/useSemanticElements: a row of the grid. */}
           {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus. */}
@@ -159,7 +187,6 @@ export function MatrixGrid({
               data-row={-1}
               data-column={-1}
               tabIndex={is(-1, -1)}
-              onFocus={() => setSpot({ row: -1, column: -1 })}
             >
               <span>{t("matrix-partner")}</span>
               <span className="quiet small">
@@ -171,12 +198,12 @@ export function MatrixGrid({
                 key={band.from}
                 className="matrix-band"
                 aria-hidden
-                style={{ left: FIRST + band.from * COLUMN, width: band.count * COLUMN }}
+                style={{ left: FIRST + band.from * columnWidth, width: band.count * columnWidth }}
               >
                 <span title={band.name}>{band.name}</span>
               </div>
             ))}
-            {drawnColumns.map(({ index, start }) => {
+            {drawn.map((index) => {
               const column = data.columns[index];
               return (
                 column && (
@@ -184,10 +211,8 @@ export function MatrixGrid({
                     key={index}
                     column={column}
                     index={index}
-                    left={FIRST + start}
+                    left={FIRST + index * columnWidth}
                     tabIndex={is(-1, index)}
-                    onFocus={() => setSpot({ row: -1, column: index })}
-                    onOpen={() => onColumn(index)}
                   />
                 )
               );
@@ -222,55 +247,16 @@ export function MatrixGrid({
               );
             }
             return (
-              // biome-ignore lint/a11y/useSemanticElements: a row of the grid.
-              // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
-              <div
+              <PartnerRow
                 key={key}
-                className="matrix-line"
-                role="row"
-                aria-rowindex={index + 2}
-                style={style}
-              >
-                {/* biome-ignore lint/a11y/useSemanticElements: a head of the grid. */}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys. */}
-                <div
-                  role="rowheader"
-                  aria-colindex={1}
-                  className="matrix-name"
-                  data-row={index}
-                  data-column={-1}
-                  tabIndex={is(index, -1)}
-                  title={line.row.name}
-                  onFocus={() => setSpot({ row: index, column: -1 })}
-                  onClick={() => onPartner(line.row.id)}
-                >
-                  <span className="matrix-name-text">{line.row.name}</span>
-                  {line.row.cells.length === 0 && (
-                    <span className="matrix-none">
-                      <span aria-hidden>◌ </span>
-                      {t("matrix-row-none")}
-                    </span>
-                  )}
-                </div>
-                {drawnColumns.map(({ index: at, start: from }) => {
-                  const column = data.columns[at];
-                  return (
-                    column && (
-                      <Cell
-                        key={at}
-                        row={line.row}
-                        column={column}
-                        cell={line.cells.get(at)}
-                        place={{ row: index, column: at }}
-                        left={FIRST + from}
-                        tabIndex={is(index, at)}
-                        onFocus={() => setSpot({ row: index, column: at })}
-                        onOpen={() => onCell(line.row, at)}
-                      />
-                    )
-                  );
-                })}
-              </div>
+                line={line}
+                index={index}
+                top={head + start}
+                columns={data.columns}
+                drawn={drawn}
+                width={columnWidth}
+                stop={at.row === index ? at.column : null}
+              />
             );
           })}
         </div>
@@ -279,24 +265,19 @@ export function MatrixGrid({
   );
 }
 
-function Head({
+const Head = memo(function Head({
   column,
   index,
   left,
   tabIndex,
-  onFocus,
-  onOpen,
 }: {
   column: MatrixColumnView;
   index: number;
   left: number;
   tabIndex: number;
-  onFocus: () => void;
-  onOpen: () => void;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a head of the grid.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys.
     <div
       role="columnheader"
       aria-colindex={index + 2}
@@ -306,8 +287,6 @@ function Head({
       data-row={-1}
       data-column={index}
       tabIndex={tabIndex}
-      onFocus={onFocus}
-      onClick={onOpen}
     >
       <span className="matrix-head-name">{column.name}</span>
       {column.group && <span className="hidden">{column.group}</span>}
@@ -326,57 +305,111 @@ function Head({
       </span>
     </div>
   );
-}
+});
 
-function Cell({
-  row,
+/** A partner with its cells. Drawn anew only when something of it changes, so that scrolling
+ * draws no more than the rows that come into view. */
+const PartnerRow = memo(function PartnerRow({
+  line,
+  index,
+  top,
+  columns,
+  drawn,
+  width,
+  stop,
+}: {
+  line: Item & { kind: "row" };
+  index: number;
+  top: number;
+  columns: readonly MatrixColumnView[];
+  /** Columns that are drawn. */
+  drawn: readonly number[];
+  /** Width of a column. */
+  width: number;
+  /** The column the keyboard is at, if it is in this row. */
+  stop: number | null;
+}) {
+  const { row, cells } = line;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of the grid.
+    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
+    <div className="matrix-line" role="row" aria-rowindex={index + 2} style={{ top }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a head of the grid. */}
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className="matrix-name"
+        data-row={index}
+        data-column={-1}
+        tabIndex={stop === -1 ? 0 : -1}
+        title={row.name}
+      >
+        <span className="matrix-name-text">{row.name}</span>
+        {row.cells.length === 0 && (
+          <span className="matrix-none">
+            <span aria-hidden>◌ </span>
+            {t("matrix-row-none")}
+          </span>
+        )}
+      </div>
+      {drawn.map((at) => {
+        const column = columns[at];
+        const cell = cells.get(at);
+        return (
+          column && (
+            // biome-ignore lint/a11y/useSemanticElements: a cell of the grid.
+            <div
+              key={at}
+              role="gridcell"
+              aria-colindex={at + 2}
+              className={`matrix-cell ${shade(column)}`}
+              style={{ left: FIRST + at * width }}
+              data-row={index}
+              data-column={at}
+              tabIndex={stop === at ? 0 : -1}
+            >
+              {cell && <Marks partner={row.name} column={column.name} cell={cell} />}
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+});
+
+function Marks({
+  partner,
   column,
   cell,
-  place,
-  left,
-  tabIndex,
-  onFocus,
-  onOpen,
 }: {
-  row: MatrixRowView;
-  column: MatrixColumnView;
-  cell: MatrixCellView | undefined;
-  place: Spot;
-  left: number;
-  tabIndex: number;
-  onFocus: () => void;
-  onOpen: () => void;
+  partner: string;
+  column: string;
+  cell: MatrixCellView;
 }) {
-  const label = t("matrix-cell-label", {
-    partner: row.name,
-    column: column.name,
-    what: cellWords(cell),
-  });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of the grid.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys.
-    <div
-      role="gridcell"
-      aria-colindex={place.column + 2}
-      aria-label={label}
-      className={`matrix-cell ${shade(column)}`}
-      style={{ left }}
-      data-row={place.row}
-      data-column={place.column}
-      tabIndex={tabIndex}
-      onFocus={onFocus}
-      onClick={onOpen}
-    >
-      {cell && cell.leads > 0 && (
-        <span className={cell.leadsPlanned ? "mark-lead planned" : "mark-lead"}>{cell.leads}</span>
+    <>
+      <span className="hidden">
+        {t("matrix-cell-label", { partner, column, what: cellWords(cell) })}
+      </span>
+      {cell.leads > 0 && (
+        <span aria-hidden className={cell.leadsPlanned ? "mark-lead planned" : "mark-lead"}>
+          {cell.leads}
+        </span>
       )}
-      {cell && cell.takesPart > 0 && (
-        <span className={cell.takesPartPlanned ? "mark-part planned" : "mark-part"}>
+      {cell.takesPart > 0 && (
+        <span aria-hidden className={cell.takesPartPlanned ? "mark-part planned" : "mark-part"}>
           {cell.takesPart}
         </span>
       )}
-    </div>
+    </>
   );
+}
+
+/** Where in the grid an element lies. */
+function spotOf(target: EventTarget): Spot | null {
+  const cell = (target as HTMLElement).closest<HTMLElement>("[data-row]");
+  const number = (name: string) => Number(cell?.getAttribute(name));
+  return cell && { row: number("data-row"), column: number("data-column") };
 }
 
 function shade(column: MatrixColumnView): string {

@@ -33,7 +33,7 @@ export function Reinforcement({ onOpen }: { onOpen: (activity: string) => void }
         ) : (
           <>
             <p className="lead-line">{t("reinforce-lead")}</p>
-            <div className="version-choice">
+            <div className="reinforce-choice">
               <Select
                 label={t("reinforce-strategy")}
                 value={drawing.show}

@@ -3,8 +3,8 @@
 
 mod comparing;
 mod ledger;
-pub mod network;
 mod matrix;
+pub mod network;
 mod provenance;
 mod quality;
 mod rules;

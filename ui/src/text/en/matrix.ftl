@@ -32,13 +32,11 @@ matrix-legend = What the marks mean
 matrix-legend-lead = Leads
 matrix-legend-part = Takes part
 matrix-legend-planned = Planned only
-matrix-legend-gap = Nobody works on it
-matrix-legend-no-lead = No lead
+matrix-legend-gap = Gap: no activity, or no lead
 matrix-legend-overlap = Overlap
 matrix-legend-counts = Numbers count activities.
 matrix-grid = Partners and what they work on
 matrix-partner = Partner
-matrix-coverage = All partners
 matrix-column-leads = { $count ->
     [0] No lead
     [one] 1 lead
@@ -191,7 +189,7 @@ op-order_populations = Reorder populations
 op-set_reach = Say whom and where an activity serves
 
 reinforce-map = Reinforcement map
-reinforce-lead = Which activities carry each other: an arrow where one feeds another or must come first, a line to each measure that several are meant to move. Dashed boxes stand alone. What is drawn is what was planned, not what caused what.
+reinforce-lead = Which activities carry each other: a solid arrow where one feeds another, a dashed one where it must come first, a thin line to each measure that several are meant to move. Dashed boxes stand alone. What is drawn is what was planned, not what caused what.
 reinforce-strategy = Show
 reinforce-strategy-all = All activities
 reinforce-strategy-overview = Strategy by strategy
@@ -270,13 +268,13 @@ paper-matrix-part-one = { $by ->
     [populations] population
    *[places] place
 } { $first } of { $count }, partners { $from } to { $to }
+paper-matrix-continued = { $name }, continued
 paper-matrix-empty = There are no partners or nothing for them to work on yet.
 paper-matrix-cell-leads = leads { $count }
 paper-matrix-cell-part = takes part in { $count }
 paper-matrix-cell-planned = { $what }, planned
 paper-matrix-findings = What stands out
 paper-matrix-overlap = { $strategy }: { $activities }
-paper-matrix-more = … and { $count } more
 
 report-matrix = Activity matrix
 report-matrix-about = Who works on what, with gaps and overlaps

@@ -55,6 +55,9 @@ struct Placed<'a, Key> {
     height: f32,
 }
 
+/// A strategy, and its activities with the places of what they move.
+type PlacedStrategy<'a, Key> = (Placed<'a, Key>, Vec<(Placed<'a, Key>, &'a [usize])>);
+
 struct Line {
     text: String,
     weight: Weight,
@@ -167,7 +170,7 @@ impl<Key: Clone> Canvas<Key> {
     fn measures<'a>(
         &self,
         branch: &'a MapBranch<Key>,
-        strategies: &[(Placed<'_, Key>, Vec<(Placed<'_, Key>, &[usize])>)],
+        strategies: &[PlacedStrategy<'_, Key>],
         top: f32,
     ) -> Vec<Placed<'a, Key>> {
         let mut placed: Vec<Placed<'a, Key>> = branch

@@ -25,14 +25,17 @@ use crate::{
 const FIRST: f32 = 150.0;
 const NARROW: f32 = 46.0;
 const WIDE: f32 = 74.0;
-const ROW: f32 = 15.0;
-const GROUP: f32 = 15.0;
+/// Heights of a row, from ample to tight: the first that keeps a matrix on one page is taken.
+const ROWS: [f32; 3] = [15.0, 13.4, 12.2];
+/// Where none does.
+const USUAL_ROW: f32 = 13.4;
 /// Size and leading of the heads, and of the counts beneath them.
 const HEAD: (f32, f32) = (7.6, 9.0);
 const COUNT: (f32, f32) = (6.8, 8.2);
 const MOST_LINES: usize = 6;
-/// What a heading and a caption take above the first rows.
-const ABOVE: f32 = 60.0;
+/// What a caption takes above the heads, and a heading with it.
+const CAPTION: f32 = 18.0;
+const ABOVE: f32 = 50.0;
 
 /// A line of the table.
 enum Line<'a> {
@@ -40,31 +43,45 @@ enum Line<'a> {
     Partner(&'a MatrixRow),
 }
 
-impl Line<'_> {
-    fn height(&self) -> f32 {
-        match self {
-            Self::Group(_) => GROUP,
-            Self::Partner(_) => ROW,
-        }
-    }
-}
-
 pub(super) fn write(flow: &mut Flow, matrix: &Matrix, is_first: bool) {
     let texts = text::english();
-    flow.begin_section(!is_first);
+    let lines = lines(matrix);
+    let sheets = dealt(matrix.columns.len(), flow.width() - FIRST);
+    let first = sheets.first().cloned().unwrap_or_default();
+    let above = Part::of(flow, matrix, first, USUAL_ROW).head_height + ABOVE;
+    #[allow(clippy::cast_precision_loss, reason = "a few hundred lines")]
+    let whole = |row: f32| above + row * lines.len() as f32;
+    let room = flow.page_room();
+    let row = ROWS
+        .into_iter()
+        .find(|row| whole(*row) <= room)
+        .unwrap_or(USUAL_ROW);
+    if is_first {
+        flow.begin_section(false);
+    } else {
+        // Beside what stands there already, if all of it fits.
+        flow.begin_chapter(whole(row).min(room));
+    }
     let head = texts.with("paper-matrix-by", &[("by", matrix.by.code().into())]);
     flow.heading(2, &head, Style::HEADLINE, flow.width());
-    let lines = lines(matrix);
-    for columns in dealt(matrix.columns.len(), flow.width() - FIRST) {
+    for columns in sheets {
         let mut rest = lines.as_slice();
+        // The sector whose partners a part before has begun.
+        let mut begun: Option<&str> = None;
         while !rest.is_empty() {
-            let part = Part::of(flow, matrix, columns.clone());
-            flow.need(ABOVE - 30.0 + part.head_height + ROW * 4.0);
-            let room = flow.room() - part.head_height - 20.0;
-            let (now, later) = rest.split_at(fitting(rest, room));
+            let part = Part::of(flow, matrix, columns.clone(), row);
+            flow.need(part.head_height + CAPTION + row * 4.0);
+            let continued = begun.filter(|_| matches!(rest.first(), Some(Line::Partner(_))));
+            let above = continued.map_or(0.0, |_| row);
+            let room = flow.room() - part.head_height - CAPTION - above;
+            let (now, later) = rest.split_at(fitting(rest, row, room));
             caption(flow, &part.name(now), flow.width());
-            part.write(flow, now);
+            part.write(flow, now, continued);
             rest = later;
+            begun = now.iter().fold(begun, |begun, line| match line {
+                Line::Group(name) => Some(name),
+                Line::Partner(_) => begun,
+            });
         }
     }
 }
@@ -108,11 +125,11 @@ fn dealt(count: usize, room: f32) -> Vec<std::ops::Range<usize>> {
 }
 
 /// How many lines fit; at least one with what belongs to it, and no group's name at the end.
-fn fitting(lines: &[Line<'_>], room: f32) -> usize {
+fn fitting(lines: &[Line<'_>], row: f32, room: f32) -> usize {
     let mut used = 0.0;
     let mut count = 0;
-    for line in lines {
-        used += line.height();
+    for _ in lines {
+        used += row;
         if used > room && count >= 2 {
             break;
         }
@@ -130,13 +147,15 @@ struct Part<'a> {
     range: std::ops::Range<usize>,
     column_width: f32,
     head_height: f32,
+    /// Height of a row.
+    row: f32,
     /// Name of every column.
     names: Vec<String>,
 }
 
 impl<'a> Part<'a> {
     #[allow(clippy::cast_precision_loss, reason = "a few columns")]
-    fn of(flow: &mut Flow, matrix: &'a Matrix, range: std::ops::Range<usize>) -> Self {
+    fn of(flow: &mut Flow, matrix: &'a Matrix, range: std::ops::Range<usize>, row: f32) -> Self {
         let count = range.len().max(1) as f32;
         let column_width = ((flow.width() - FIRST) / count).min(WIDE);
         let columns = matrix.columns.get(range.clone()).unwrap_or_default();
@@ -160,6 +179,7 @@ impl<'a> Part<'a> {
             range,
             column_width,
             head_height: most as f32 * HEAD.1 + counts * COUNT.1 + 8.0,
+            row,
             names,
         }
     }
@@ -192,7 +212,7 @@ impl<'a> Part<'a> {
                 ("last", self.range.end.into()),
                 ("count", self.matrix.columns.len().into()),
                 ("from", partners().next().unwrap_or_default().into()),
-                ("to", partners().last().unwrap_or_default().into()),
+                ("to", partners().next_back().unwrap_or_default().into()),
             ],
         );
         let mut letters = words.chars();
@@ -210,17 +230,23 @@ impl<'a> Part<'a> {
         self.left(self.range.len())
     }
 
-    fn write(&self, flow: &mut Flow, lines: &[Line<'_>]) {
+    fn write(&self, flow: &mut Flow, lines: &[Line<'_>], continued: Option<&str>) {
         let table = flow.tree.add(flow.section, "Table");
         let name = self.name(lines);
         flow.tree.edit(table, |table| table.title = Some(name));
         let top = flow.y;
-        let height: f32 = lines.iter().map(Line::height).sum();
-        self.shade(flow, top, height);
+        #[allow(clippy::cast_precision_loss, reason = "as many as fit on a page")]
+        let count = (lines.len() + usize::from(continued.is_some())) as f32;
+        self.shade(flow, top, self.row * count);
         let head = flow.tree.add(table, "THead");
         let row = flow.tree.add(head, "TR");
         self.head(flow, row);
         let body = flow.tree.add(table, "TBody");
+        if let Some(name) = continued {
+            let row = flow.tree.add(body, "TR");
+            let name = text::english().with("paper-matrix-continued", &[("name", name.into())]);
+            self.group(flow, row, &name);
+        }
         for line in lines {
             let row = flow.tree.add(body, "TR");
             match line {
@@ -322,14 +348,14 @@ impl<'a> Part<'a> {
         flow.content(cell, |flow| {
             for line in lines {
                 flow.push(Item::Text {
-                    at: [SIDE, top + GROUP - 4.5],
+                    at: [SIDE, top + self.row - 4.2],
                     size: 7.8,
                     color: ACCENT,
                     pieces: line.pieces,
                 });
             }
         });
-        self.under(flow, top + GROUP);
+        self.under(flow, top + self.row);
     }
 
     fn partner(&self, flow: &mut Flow, row: ElementId, partner: &MatrixRow) {
@@ -340,7 +366,7 @@ impl<'a> Part<'a> {
         flow.content(cell, |flow| {
             for line in lines {
                 flow.push(Item::Text {
-                    at: [SIDE, top + ROW - 4.6],
+                    at: [SIDE, top + self.row - 4.0],
                     size: 8.2,
                     color: INK,
                     pieces: line.pieces,
@@ -353,10 +379,10 @@ impl<'a> Part<'a> {
             let found = partner.cells.iter().find(|cell| cell.column == column);
             if let Some(found) = found {
                 let middle = self.left(place) + self.column_width / 2.0;
-                self.cell(flow, data, found, [middle, top + ROW / 2.0]);
+                self.cell(flow, data, found, [middle, top + self.row / 2.0]);
             }
         }
-        self.under(flow, top + ROW);
+        self.under(flow, top + self.row);
     }
 
     /// The marks of a cell, and what they say to those who hear them.
@@ -429,7 +455,7 @@ mod tests {
 
     #[test]
     fn columns_are_dealt_evenly() {
-        assert_eq!(dealt(9, 534.0), [0..9]);
+        assert_eq!(dealt(9, 534.0).len(), 1);
         // Eleven fit beside each other; twenty are ten and ten, not eleven and nine.
         assert_eq!(dealt(20, 534.0), [0..10, 10..20]);
         assert_eq!(dealt(0, 534.0), Vec::<std::ops::Range<usize>>::new());
@@ -438,7 +464,7 @@ mod tests {
     #[test]
     fn the_name_of_a_group_never_ends_a_part() {
         let group = || Line::Group("Schools".to_owned());
-        assert_eq!(fitting(&[group(), group(), group()], GROUP * 2.5), 1);
-        assert_eq!(fitting(&[group()], 0.0), 1);
+        assert_eq!(fitting(&[group(), group(), group()], 15.0, 37.5), 1);
+        assert_eq!(fitting(&[group()], 15.0, 0.0), 1);
     }
 }

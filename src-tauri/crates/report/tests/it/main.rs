@@ -10,6 +10,7 @@
 mod books;
 mod kinds;
 mod letter;
+mod matrix;
 mod network;
 mod odd_text;
 mod overflow;
