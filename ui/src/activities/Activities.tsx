@@ -144,36 +144,38 @@ export default function Activities({
                   {data
                     .filter((activity) => tag === "" || activity.tags.includes(tag))
                     .map((activity) => (
-                    <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
-                      <th scope="row">
-                        <button type="button" className="signal" style={{ display: "inline" }}>
-                          {activity.form.name}
-                        </button>
-                        <br />
-                        <span className="quiet small">{activity.span}</span>
-                        {activity.tags.map((id) => (
-                          <span key={id} className="tag-word in-row">
-                            {known.find((one) => one.id === id)?.name}
-                          </span>
-                        ))}
-                      </th>
-                      <td>
-                        {activity.strategyName ?? (
-                          <span className="status watch">{t("none-yet")}</span>
-                        )}
-                      </td>
-                      <td>
-                        {activity.leadName ?? <span className="status watch">{t("none-yet")}</span>}
-                      </td>
-                      <td>{activity.partnerNames.join(", ") || "–"}</td>
-                      <td>
-                        {activity.measureNames.join(", ") || (
-                          <span className="status watch">{t("none-yet")}</span>
-                        )}
-                      </td>
-                      <td className="right">{t(`activity-${activity.form.status}`)}</td>
-                    </tr>
-                  ))}
+                      <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
+                        <th scope="row">
+                          <button type="button" className="signal" style={{ display: "inline" }}>
+                            {activity.form.name}
+                          </button>
+                          <br />
+                          <span className="quiet small">{activity.span}</span>
+                          {activity.tags.map((id) => (
+                            <span key={id} className="tag-word in-row">
+                              {known.find((one) => one.id === id)?.name}
+                            </span>
+                          ))}
+                        </th>
+                        <td>
+                          {activity.strategyName ?? (
+                            <span className="status watch">{t("none-yet")}</span>
+                          )}
+                        </td>
+                        <td>
+                          {activity.leadName ?? (
+                            <span className="status watch">{t("none-yet")}</span>
+                          )}
+                        </td>
+                        <td>{activity.partnerNames.join(", ") || "–"}</td>
+                        <td>
+                          {activity.measureNames.join(", ") || (
+                            <span className="status watch">{t("none-yet")}</span>
+                          )}
+                        </td>
+                        <td className="right">{t(`activity-${activity.form.status}`)}</td>
+                      </tr>
+                    ))}
                 </tbody>
               </table>
             )

@@ -94,7 +94,11 @@ measureNames: Array<string>,
 /**
  * “Sep 2025 – Jun 2026”, or empty.
  */
-span: string, };
+span: string, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, };
 
 export type ActivityForm = { 
 /**
@@ -1255,10 +1259,6 @@ tags: Array<ListEntry>,
  */
 groups: Array<Choice>, 
 /**
- * Views people gave a name.
- */
-views: Array<SavedView>, 
-/**
  * Whether an agenda was adopted that partners can endorse.
  */
 hasAgenda: boolean, };
@@ -1504,15 +1504,29 @@ sector: string | null,
 /**
  * Id of their new type; empty takes it away.
  */
-kind: string | null, 
+kind: string | null, };
+
+export type EditTags = { 
 /**
- * A tag they all get.
+ * `partners`, `measures` or `activities`.
  */
-addTag: string | null, 
+of: string, 
+/**
+ * Their ids.
+ */
+ids: Array<string>, 
+/**
+ * Name of a tag they all get.
+ */
+add: string | null, 
 /**
  * Id of a tag they all lose.
  */
-removeTag: string | null, };
+remove: string | null, 
+/**
+ * Names of the tags they have from now on, and no others.
+ */
+set: Array<string> | null, };
 
 export type EndorseAgenda = { 
 /**
@@ -2452,6 +2466,12 @@ list: string,
  */
 ids: Array<string>, };
 
+export type ListViews = { 
+/**
+ * `partners`, `measures` or `activities`.
+ */
+screen: string, };
+
 export type Mark = { "kind": "line", 
 /**
  * Its points.
@@ -2932,7 +2952,11 @@ worry: number,
 /**
  * Periods that have ended since the latest figure, to sort by.
  */
-behind: number | null, };
+behind: number | null, 
+/**
+ * Ids of its tags.
+ */
+tags: Array<string>, };
 
 export type MeasureMark = "retired" | "active" | "headline" | "not_headline";
 
@@ -2945,6 +2969,10 @@ id: string,
  * Its definition as a form.
  */
 form: MeasureForm, 
+/**
+ * Its tags by name.
+ */
+tags: Array<string>, 
 /**
  * Name of the result.
  */
@@ -3301,6 +3329,16 @@ conflicts: Array<MergeDifference>,
  */
 conflictCount: number, };
 
+export type MergeTags = { 
+/**
+ * Id of the tag that goes.
+ */
+gone: string, 
+/**
+ * Id of the tag that stays.
+ */
+kept: string, };
+
 export type Message = { 
 /**
  * Its subject.
@@ -3310,6 +3348,20 @@ subject: string,
  * Its text.
  */
 text: string, };
+
+export type MixingTable = { 
+/**
+ * Names of the sectors.
+ */
+sectors: Array<string>, 
+/**
+ * A row and a column for each; “–” for none.
+ */
+rows: Array<Array<string>>, 
+/**
+ * What the table leaves out, or empty.
+ */
+note: string, };
 
 export type NamedRecord = { 
 /**
@@ -3335,6 +3387,194 @@ at: string,
  * In one sentence.
  */
 words: string, };
+
+export type NetworkDay = { 
+/**
+ * ISO date.
+ */
+date: string, 
+/**
+ * In words.
+ */
+words: string, };
+
+export type NetworkFigure = { 
+/**
+ * `density`, `center`, `parts`, `bridges`, `isolates` or `mixing`.
+ */
+code: string, 
+/**
+ * What was looked at.
+ */
+name: string, 
+/**
+ * What was found.
+ */
+value: string, 
+/**
+ * What it means.
+ */
+note: string, 
+/**
+ * Place of its rule among those told beside it.
+ */
+rule: number, };
+
+export type NetworkNode = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its sector in words.
+ */
+sector: string, 
+/**
+ * How many partners it is tied to.
+ */
+ties: number, 
+/**
+ * How much it links others, 0 to 1, to sort by.
+ */
+links: number, 
+/**
+ * The same in words: “34%”.
+ */
+linksWords: string, 
+/**
+ * Its part: “Part 2”.
+ */
+part: string, 
+/**
+ * Its middle.
+ */
+at: [number, number], 
+/**
+ * Half of what it measures.
+ */
+radius: number, 
+/**
+ * First of its marks, and the one after the last.
+ */
+marks: [number, number], 
+/**
+ * The same of its name.
+ */
+label: [number, number], 
+/**
+ * Whether it stands in the row of those without a tie.
+ */
+isIsolate: boolean, };
+
+export type NetworkPage = { 
+/**
+ * The drawing; a stop for every partner, in their order.
+ */
+scene: Scene, 
+/**
+ * Left, top, right and bottom of the field partners may be put in.
+ */
+field: [number, number, number, number], 
+/**
+ * Partners in their order.
+ */
+nodes: Array<NetworkNode>, 
+/**
+ * Ties in the order they are drawn in.
+ */
+ties: Array<NetworkTie>, 
+/**
+ * “28 of 190 possible pairs meet or share an activity”.
+ */
+headline: string, 
+/**
+ * The time looked at, in words.
+ */
+span: string, 
+/**
+ * Key figures.
+ */
+figures: Array<NetworkFigure>, 
+/**
+ * How each was worked out.
+ */
+workedOut: Array<WorkedOut>, 
+/**
+ * Sector by sector; none where no sector is known.
+ */
+mixing: MixingTable | null, 
+/**
+ * Days the time may end with, the earliest first.
+ */
+days: Array<NetworkDay>, 
+/**
+ * Place in `days` of the one looked at.
+ */
+day: number, 
+/**
+ * Sectors to choose from.
+ */
+sectors: Array<NamedRecord>, 
+/**
+ * Name of the backbone organization, where it is a partner.
+ */
+backbone: string | null, 
+/**
+ * Whether anyone was put somewhere by hand.
+ */
+isPlaced: boolean, };
+
+export type NetworkRequest = { 
+/**
+ * ISO date of the last day; none for today.
+ */
+until: string | null, 
+/**
+ * How far back: `quarter`, `half`, `year` or `all`.
+ */
+back: string, 
+/**
+ * Whether meetings tie partners.
+ */
+meetings: boolean, 
+/**
+ * Whether activities tie partners.
+ */
+activities: boolean, 
+/**
+ * Only partners of this sector.
+ */
+sector: string | null, 
+/**
+ * Whether the backbone organization is among them.
+ */
+withBackbone: boolean, 
+/**
+ * Width of the drawing in CSS pixels.
+ */
+width: number, };
+
+export type NetworkTie = { 
+/**
+ * Place of the one.
+ */
+one: number, 
+/**
+ * Place of the other.
+ */
+other: number, 
+/**
+ * First of its marks, and the one after the last.
+ */
+marks: [number, number], 
+/**
+ * “2 meetings, 1 activity”.
+ */
+together: string, };
 
 export type NewGroup = { 
 /**
@@ -3874,6 +4114,20 @@ name: string,
  */
 isBenchmark: boolean, };
 
+export type PlacePartner = { 
+/**
+ * The partner.
+ */
+id: string, 
+/**
+ * Where its middle is, in the drawing.
+ */
+at: [number, number], 
+/**
+ * The field of that drawing, as it was told.
+ */
+field: [number, number, number, number], };
+
 export type PopulationForm = { 
 /**
  * Its name.
@@ -4270,7 +4524,7 @@ words: string, };
 
 export type ReportChoice = { 
 /**
- * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
+ * `board`, `measure`, `equity`, `partner`, `agenda`, `network` or `matrix`.
  */
 kind: string, 
 /**
@@ -4306,7 +4560,7 @@ checks: Array<ReportCheck>, };
 
 export type ReportOptions = { 
 /**
- * `board`, `measure`, `equity`, `partner`, `agenda` or `matrix`.
+ * `board`, `measure`, `equity`, `partner`, `agenda`, `network` or `matrix`.
  */
 kind: string, 
 /**
@@ -4765,6 +5019,78 @@ stops: Array<Stop>,
  */
 table: DataTable, };
 
+export type SearchAnswer = { 
+/**
+ * By kind, the kind of the best answer first.
+ */
+groups: Array<SearchGroup>, 
+/**
+ * What was looked for instead, where nothing has the words as typed.
+ */
+corrected: string | null, 
+/**
+ * Nothing has all the words; these have some of them.
+ */
+isPartial: boolean, 
+/**
+ * The whole file was searched.
+ */
+isComplete: boolean, };
+
+export type SearchGroup = { 
+/**
+ * Code of the kind: `measure`, `partner`, `person` …
+ */
+kind: string, 
+/**
+ * The best of them, best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * There are more.
+ */
+hasMore: boolean, };
+
+export type SearchHit = { 
+/**
+ * Different for every hit of an answer.
+ */
+key: string, 
+/**
+ * Id of the record; none for a comment on a figure.
+ */
+id: string | null, 
+/**
+ * Id of the record on whose page it is found.
+ */
+place: string | null, 
+/**
+ * What it is called.
+ */
+title: Array<TextRun>, 
+/**
+ * The piece of its text where the words were found; empty where the name says it.
+ */
+snippet: Array<TextRun>, 
+/**
+ * What it belongs to and the day or period it speaks of, in words.
+ */
+about: string, };
+
+export type SearchRequest = { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * Only records of this kind, by its code.
+ */
+only: string | null, 
+/**
+ * At most this many of a kind.
+ */
+most: number, };
+
 export type SeatLine = { 
 /**
  * Its id.
@@ -5209,15 +5535,27 @@ readings: number,
  */
 contributesTo: Array<string>, };
 
-export type TagPartner = { 
+export type TagLine = { 
 /**
- * Which.
+ * Its id.
  */
 id: string, 
 /**
- * Names of tags; new ones are made.
+ * The word.
  */
-tags: Array<string>, };
+name: string, 
+/**
+ * By how many partners.
+ */
+partners: number, 
+/**
+ * By how many measures.
+ */
+measures: number, 
+/**
+ * By how many activities.
+ */
+activities: number, };
 
 export type TestForm = { 
 /**
@@ -5284,6 +5622,16 @@ removed: number,
  * Whether only bold, lists or paragraphs changed.
  */
 isFormOnly: boolean, };
+
+export type TextRun = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is what was looked for.
+ */
+isFound: boolean, };
 
 export type Theme = "auto" | "light" | "dark" | "contrast";
 
@@ -5567,6 +5915,12 @@ export interface Commands {
   redo: { request: Nothing; response: UndoState };
   list_history: { request: HistoryRequest; response: Array<HistoryEntry> };
   read_record_history: { request: RecordRequest; response: Array<HistoryEntry> };
+  search: { request: SearchRequest; response: SearchAnswer };
+  prepare_search: { request: Nothing; response: Nothing };
+  list_tags: { request: Nothing; response: Array<TagLine> };
+  edit_tags: { request: EditTags; response: Nothing };
+  merge_tags: { request: MergeTags; response: Nothing };
+  list_views: { request: ListViews; response: Array<SavedView> };
   read_overview: { request: Nothing; response: Overview };
   read_agenda: { request: Nothing; response: Agenda };
   add_result: { request: ResultForm; response: Added };
@@ -5668,7 +6022,6 @@ export interface Commands {
   change_partner: { request: ChangePartner; response: Nothing };
   remove_partner: { request: RecordRequest; response: Nothing };
   edit_partners: { request: EditPartners; response: Nothing };
-  tag_partner: { request: TagPartner; response: Nothing };
   add_person: { request: PersonForm; response: Added };
   change_person: { request: ChangePerson; response: Nothing };
   remove_person: { request: RecordRequest; response: Nothing };
@@ -5697,6 +6050,9 @@ export interface Commands {
   plan_person_join: { request: JoinRequest; response: JoinPlan };
   merge_people: { request: JoinRequest; response: Nothing };
   erase_person: { request: RecordRequest; response: Nothing };
+  read_network: { request: NetworkRequest; response: NetworkPage };
+  place_partner: { request: PlacePartner; response: Nothing };
+  arrange_network: { request: Nothing; response: Nothing };
   list_groups: { request: Nothing; response: Array<GroupLine> };
   read_working_group: { request: RecordRequest; response: GroupPage };
   add_working_group: { request: GroupForm; response: Added };
