@@ -205,6 +205,16 @@ impl Desk {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Chooses what is called so in the list with this label.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let (name, option) = (quoted(label), quoted(option));
+        let path = format!(
+            "//select[@aria-label={name} or @id=//label[normalize-space(.)={name}]/@for]\
+             /option[normalize-space(.)={option}]"
+        );
+        self.find(&path, label).await.click().await.unwrap();
+    }
+
     /// Writes into the field for prose with this label, in place of what stands there.
     pub async fn write(&self, label: &str, text: &str) {
         let path = format!(

@@ -17,3 +17,4 @@ mod importing;
 mod journeys;
 mod leaving;
 mod partnering;
+mod working;

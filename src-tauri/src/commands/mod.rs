@@ -2,6 +2,7 @@
 //! contract's command list; everything they decide is decided in the core.
 
 pub mod activities;
+mod activity_page;
 pub mod agenda;
 pub mod agenda_versions;
 pub mod calculations;
@@ -30,3 +31,4 @@ pub mod reports;
 pub mod requests;
 pub mod session;
 pub mod theory;
+pub mod working;

@@ -11,6 +11,7 @@ import type { ActivityToOpen } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
 import { t } from "../text/texts";
+import { ActivityList } from "./ActivityList";
 
 const NEW: ActivityForm = {
   name: "",
@@ -61,50 +62,7 @@ export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undef
               </Button>
             </Empty>
           ) : (
-            <table className="plain">
-              <thead>
-                <tr>
-                  <th scope="col" style={{ width: "22%" }}>
-                    {t("activity")}
-                  </th>
-                  <th scope="col">{t("strategy")}</th>
-                  <th scope="col">{t("activity-lead")}</th>
-                  <th scope="col">{t("activity-with")}</th>
-                  <th scope="col">{t("activity-moves")}</th>
-                  <th scope="col" className="right">
-                    {t("activity-status")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.map((activity) => (
-                  <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
-                    <th scope="row">
-                      <button type="button" className="signal" style={{ display: "inline" }}>
-                        {activity.form.name}
-                      </button>
-                      <br />
-                      <span className="quiet small">{activity.span}</span>
-                    </th>
-                    <td>
-                      {activity.strategyName ?? (
-                        <span className="status watch">{t("none-yet")}</span>
-                      )}
-                    </td>
-                    <td>
-                      {activity.leadName ?? <span className="status watch">{t("none-yet")}</span>}
-                    </td>
-                    <td>{activity.partnerNames.join(", ") || "–"}</td>
-                    <td>
-                      {activity.measureNames.join(", ") || (
-                        <span className="status watch">{t("none-yet")}</span>
-                      )}
-                    </td>
-                    <td className="right">{t(`activity-${activity.form.status}`)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <ActivityList activities={data} />
           )
         }
       </Loaded>
@@ -118,15 +76,18 @@ export default function Activities({ toOpen }: { toOpen?: ActivityToOpen | undef
   );
 }
 
-function ActivityDrawer({
+export function ActivityDrawer({
   activity,
   begin,
   onClose,
+  onRemoved,
 }: {
   activity: Activity | null;
   /** What a new one begins with. */
   begin: ActivityForm;
   onClose: () => void;
+  /** Where to go once it is gone. */
+  onRemoved?: () => void;
 }) {
   const known = useQuery(dimensions()).data;
   const options = (records: { id: string; name: string }[] | undefined) =>
@@ -180,7 +141,14 @@ function ActivityDrawer({
       save={(form) =>
         activity ? call("change_activity", { id: activity.id, form }) : call("add_activity", form)
       }
-      remove={activity ? () => call("remove_activity", { id: activity.id }) : undefined}
+      remove={
+        activity
+          ? async () => {
+              await call("remove_activity", { id: activity.id });
+              onRemoved?.();
+            }
+          : undefined
+      }
       onClose={onClose}
     />
   );

@@ -77,6 +77,9 @@ export const attendance = (id: string) =>
   read("read_attendance", { id }, ["communication", "partners"]);
 export const activities = () =>
   read("list_activities", {}, ["activities", "partners", "measures", "agenda"]);
+export const activityStandings = () => read("list_activity_standings", {}, ["activities"]);
+export const activity = (id: string) =>
+  read("read_activity", { id }, ["activities", "partners", "measures", "agenda"]);
 export const communication = () => read("read_communication", {}, ["communication"]);
 export const describedReport = (request: Commands["describe_report"]["request"]) =>
   read("describe_report", request);

@@ -14,7 +14,7 @@ export type Place =
   | { screen: "activities"; open?: ActivityToOpen }
   | { screen: "overview" | "communication" | "partners" | "splits" | "requests" }
   | { screen: "reports"; kind?: string; partner?: string }
-  | { screen: "partner" | "group"; id: string }
+  | { screen: "partner" | "group" | "activity"; id: string }
   | { screen: "groups" | "contacts" }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };

@@ -21,6 +21,7 @@ mod reports;
 mod requests;
 mod session;
 mod typescript;
+mod working;
 
 pub use activities::*;
 pub use agenda::*;
@@ -42,6 +43,7 @@ pub use reports::*;
 pub use requests::*;
 pub use session::*;
 pub use typescript::{COMMAND_NAMES, typescript};
+pub use working::*;
 
 /// Where the TypeScript client keeps the generated types, from this crate's folder.
 pub const GENERATED: &str = "../../../ui/src/ipc/generated/index.ts";

@@ -14,6 +14,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/src/text/en/problems.ftl"),
     include_str!("../../../../ui/src/text/en/requests.ftl"),
     include_str!("../../../../ui/src/text/en/partners.ftl"),
+    include_str!("../../../../ui/src/text/en/working.ftl"),
 ];
 
 static ENGLISH_TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::of(ENGLISH));

@@ -11,6 +11,7 @@ mod load;
 mod measures;
 mod told;
 mod values;
+mod working;
 
 #[cfg(test)]
 mod tests;
