@@ -61,7 +61,7 @@ async fn an_activity_is_followed_from_the_list_to_its_milestones_risks_and_ties(
     desk.press("Save").await;
     desk.sees("This day has not come yet").await;
     desk.look("activity-milestone-refused").await;
-    desk.fill("Reached on", "").await;
+    desk.fill("Reached on", " ").await;
     desk.press("Save").await;
     desk.sees("0 of 4 reached").await;
     desk.press("Add risk").await;

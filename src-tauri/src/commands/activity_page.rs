@@ -210,14 +210,19 @@ fn needed_line(entry: &Entry<ActivityResource>, givers: &HashMap<PartnerId, Stri
     }
 }
 
-/// “12,000” of so many cents.
+/// “12000” of so many cents, as a form holds it.
 fn units(cents: i64) -> String {
     numbers::exact(Decimal::new(cents, 2).normalize())
 }
 
-/// “$12,000” of so many cents.
+/// “$12,000” or “$12,000.50” of so many cents.
 fn money(cents: i64) -> String {
-    words::get_with("resource-amount", &[("figure", units(cents).into())])
+    let whole = usize::try_from(cents.div_euclid(100)).unwrap_or(0);
+    let figure = match cents.rem_euclid(100) {
+        0 => numbers::count(whole),
+        rest => format!("{}.{rest:02}", numbers::count(whole)),
+    };
+    words::get_with("resource-amount", &[("figure", figure.into())])
 }
 
 fn worth_words<'a>(resources: impl Iterator<Item = &'a ActivityResource>) -> String {

@@ -23,11 +23,11 @@ import { Course, Heard } from "./marks";
 
 const ROW = 46;
 const COLUMNS: readonly { by: SortKey; label: string; width: number }[] = [
-  { by: "strategy", label: "strategy", width: 172 },
-  { by: "lead", label: "activity-lead", width: 150 },
+  { by: "strategy", label: "strategy", width: 190 },
+  { by: "lead", label: "activity-lead", width: 196 },
   { by: "status", label: "activity-status", width: 86 },
-  { by: "milestones", label: "milestones", width: 92 },
-  { by: "heard", label: "activities-heard", width: 128 },
+  { by: "milestones", label: "milestones", width: 116 },
+  { by: "heard", label: "activities-heard", width: 124 },
 ];
 
 /** The view as it was left, for coming back from the page of an activity. */

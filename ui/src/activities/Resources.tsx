@@ -21,7 +21,7 @@ export function Resources({ data }: { data: ActivityPage }) {
         onAdd={() => setOpen("new")}
         empty={data.resources.length === 0 && t("resources-empty")}
       >
-        <table className="plain">
+        <table className="plain needs">
           <thead>
             <tr>
               <th scope="col">{t("resource-description")}</th>

@@ -58,9 +58,9 @@ plan-late_milestones = { $count ->
     [one] 1 milestone is late.
    *[other] { $count } milestones are late.
   }
-plan-milestones_outside = { $count ->
-    [one] 1 milestone lies before it begins or after it ends.
-   *[other] { $count } milestones lie before it begins or after it ends.
+plan-milestones_after_end = { $count ->
+    [one] 1 milestone is due after it ends.
+   *[other] { $count } milestones are due after it ends.
   }
 plan-begins_too_early = { $count ->
     [one] It begins before the activity it waits for ends.
@@ -81,7 +81,7 @@ activity-milestones = Milestones
 activity-milestones-words = { $done } of { $all } reached
 activity-milestones-none = None yet
 activity-open-risks = Open risks
-activity-plan = Look at the plan
+activity-plan = Check the plan
 activity-who = Who, and what for
 activity-no-strategy = It serves no strategy yet.
 activity-no-lead = No partner leads it yet.

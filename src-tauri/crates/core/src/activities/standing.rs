@@ -39,8 +39,8 @@ pub enum ActivityWarning {
     NotEnded,
     /// Milestones whose day is past and that are not reached.
     LateMilestones(u32),
-    /// Milestones due before it begins or after it ends.
-    MilestonesOutside(u32),
+    /// Milestones due after it ends. Those before it begins prepare it.
+    MilestonesAfterEnd(u32),
     /// Activities that are to end first end on or after the day it begins.
     BeginsTooEarly(u32),
 }
@@ -53,7 +53,7 @@ impl ActivityWarning {
             Self::NotBegun => "not_begun",
             Self::NotEnded => "not_ended",
             Self::LateMilestones(_) => "late_milestones",
-            Self::MilestonesOutside(_) => "milestones_outside",
+            Self::MilestonesAfterEnd(_) => "milestones_after_end",
             Self::BeginsTooEarly(_) => "begins_too_early",
         }
     }
@@ -64,7 +64,7 @@ impl ActivityWarning {
         match self {
             Self::NotBegun | Self::NotEnded => 1,
             Self::LateMilestones(count)
-            | Self::MilestonesOutside(count)
+            | Self::MilestonesAfterEnd(count)
             | Self::BeginsTooEarly(count) => count,
         }
     }
@@ -96,12 +96,9 @@ pub fn own_warnings(
     if late > 0 {
         found.push(ActivityWarning::LateMilestones(late));
     }
-    let outside = count(&|milestone| {
-        activity.starts.is_some_and(|starts| milestone.due < starts)
-            || activity.ends.is_some_and(|ends| milestone.due > ends)
-    });
-    if outside > 0 {
-        found.push(ActivityWarning::MilestonesOutside(outside));
+    let beyond = count(&|milestone| activity.ends.is_some_and(|ends| milestone.due > ends));
+    if beyond > 0 {
+        found.push(ActivityWarning::MilestonesAfterEnd(beyond));
     }
     found
 }
