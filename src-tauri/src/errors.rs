@@ -17,7 +17,7 @@ pub fn wire(error: &Error) -> WireError {
         Error::Conflict(reason) => (ErrorCode::Conflict, None, Some(reason.code().to_owned())),
         Error::Circle(names) => (
             ErrorCode::Circle,
-            Some("to_id".to_owned()),
+            Some("other".to_owned()),
             Some(names.join(" → ")),
         ),
         Error::PeriodClosed(period) => (ErrorCode::PeriodClosed, None, Some(period.label())),

@@ -287,9 +287,12 @@ impl Desk {
         let frames = "const done = arguments[arguments.length - 1];
              const ends = (one) => Number.isFinite(one.effect.getComputedTiming().endTime);
              requestAnimationFrame(() => requestAnimationFrame(() =>
-               Promise.allSettled(
-                 document.getAnimations().filter(ends).map((one) => one.finished)
-               ).then(() => done(true))));";
+               Promise.race([
+                 Promise.allSettled(
+                   document.getAnimations().filter(ends).map((one) => one.finished)
+                 ),
+                 new Promise((ready) => setTimeout(ready, 2000)),
+               ]).then(() => done(true))));";
         self.client.execute_async(frames, Vec::new()).await.unwrap();
         let png = self.client.screenshot().await.unwrap();
         fs::write(folder.join(format!("{name}.png")), png).unwrap();

@@ -21,3 +21,4 @@ mod network;
 mod partnering;
 mod searching;
 mod timeline;
+mod working;

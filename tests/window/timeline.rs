@@ -31,8 +31,9 @@ async fn activities_are_seen_over_time_and_moved_by_keys() {
     desk.look("timeline-moved").await;
     let after = desk.ask(held).await;
     assert_ne!(before, after, "it stands elsewhere");
-    desk.press("Undo").await;
+    desk.press_starting("Undo: Change activity").await;
     desk.sees("Undone: Change activity").await;
+    assert_eq!(desk.ask(held).await, before, "it stands where it stood");
     desk.close().await;
 }
 

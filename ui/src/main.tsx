@@ -5,6 +5,7 @@ import "./styles/base.css";
 import "./styles/matrix.css";
 import "./styles/timeline.css";
 import "./styles/partners.css";
+import "./styles/working.css";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

@@ -2,6 +2,7 @@
 //! contract's command list; everything they decide is decided in the core.
 
 pub mod activities;
+mod activity_page;
 pub mod agenda;
 pub mod agenda_versions;
 pub mod calculations;
@@ -35,3 +36,4 @@ pub mod session;
 pub mod tags;
 pub mod theory;
 pub mod timeline;
+pub mod working;

@@ -8,11 +8,12 @@ import { activities, dimensions, tags } from "../ipc/queries";
 import { Button, Segmented } from "../shared/controls";
 import { ExportButton } from "../shared/ExportDialog";
 import { Filter } from "../shared/Filter";
-import type { ActivityStart, ActivityToOpen } from "../shared/navigation";
+import { type ActivityStart, type ActivityToOpen, useNavigation } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, Loaded } from "../shared/states";
 import { TagsOf } from "../shared/tags/TagsOf";
 import { t } from "../text/texts";
+import { ActivityList } from "./ActivityList";
 import { Matrix } from "./Matrix";
 import { Reinforcement } from "./Reinforcement";
 import { Timeline } from "./Timeline";
@@ -58,14 +59,13 @@ export default function Activities({
   tag?: string | undefined;
 }) {
   const query = useQuery(activities());
+  const { go } = useNavigation();
   const known = useQuery(tags()).data ?? [];
   const [chosenTag, setTag] = useState(askedTag ?? "");
   // A tag that is gone narrows nothing.
   const tag = known.some((one) => one.id === chosenTag) ? chosenTag : "";
   const [view, setView] = useState<ActivityView>(askedTag ? "list" : leftView);
-  const [open, setOpen] = useState<{ activity: Activity | null; start?: ActivityStart } | null>(
-    null,
-  );
+  const [open, setOpen] = useState<{ start?: ActivityStart } | null>(null);
   const [pending, setPending] = useState(toOpen);
   const asked =
     pending && "id" in pending
@@ -77,10 +77,7 @@ export default function Activities({
     leftView = next;
     setView(next);
   };
-  const openById = (id: string) => {
-    const activity = query.data?.find((one) => one.id === id);
-    if (activity) setOpen({ activity });
-  };
+  const openById = (id: string) => go({ screen: "activity", id });
   return (
     <div className={view === "matrix" || view === "timeline" ? "activities-page" : undefined}>
       <div className="page-head">
@@ -104,15 +101,13 @@ export default function Activities({
             />
           )}
           <ExportButton choices={["activities"]} />
-          <Button kind="primary" onPress={() => setOpen({ activity: null })}>
+          <Button kind="primary" onPress={() => setOpen({})}>
             <Plus size={15} aria-hidden />
             {t("add-activity")}
           </Button>
         </div>
       </div>
-      {view === "matrix" && (
-        <Matrix onOpen={openById} onAdd={(start) => setOpen({ activity: null, start })} />
-      )}
+      {view === "matrix" && <Matrix onOpen={openById} onAdd={(start) => setOpen({ start })} />}
       {view === "timeline" && <Timeline onOpen={openById} />}
       {view === "map" && <Reinforcement onOpen={openById} />}
       {view === "list" && (
@@ -120,71 +115,21 @@ export default function Activities({
           {(data) =>
             data.length === 0 ? (
               <Empty words={t("activities-empty")}>
-                <Button kind="primary" onPress={() => setOpen({ activity: null })}>
+                <Button kind="primary" onPress={() => setOpen({})}>
                   {t("add-activity")}
                 </Button>
               </Empty>
             ) : (
-              <table className="plain">
-                <thead>
-                  <tr>
-                    <th scope="col" style={{ width: "22%" }}>
-                      {t("activity")}
-                    </th>
-                    <th scope="col">{t("strategy")}</th>
-                    <th scope="col">{t("activity-lead")}</th>
-                    <th scope="col">{t("activity-with")}</th>
-                    <th scope="col">{t("activity-moves")}</th>
-                    <th scope="col" className="right">
-                      {t("activity-status")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data
-                    .filter((activity) => tag === "" || activity.tags.includes(tag))
-                    .map((activity) => (
-                      <tr key={activity.id} className="row" onClick={() => setOpen({ activity })}>
-                        <th scope="row">
-                          <button type="button" className="signal" style={{ display: "inline" }}>
-                            {activity.form.name}
-                          </button>
-                          <br />
-                          <span className="quiet small">{activity.span}</span>
-                          {activity.tags.map((id) => (
-                            <span key={id} className="tag-word in-row">
-                              {known.find((one) => one.id === id)?.name}
-                            </span>
-                          ))}
-                        </th>
-                        <td>
-                          {activity.strategyName ?? (
-                            <span className="status watch">{t("none-yet")}</span>
-                          )}
-                        </td>
-                        <td>
-                          {activity.leadName ?? (
-                            <span className="status watch">{t("none-yet")}</span>
-                          )}
-                        </td>
-                        <td>{activity.partnerNames.join(", ") || "–"}</td>
-                        <td>
-                          {activity.measureNames.join(", ") || (
-                            <span className="status watch">{t("none-yet")}</span>
-                          )}
-                        </td>
-                        <td className="right">{t(`activity-${activity.form.status}`)}</td>
-                      </tr>
-                    ))}
-                </tbody>
-              </table>
+              <ActivityList
+                activities={data.filter((activity) => tag === "" || activity.tags.includes(tag))}
+              />
             )
           }
         </Loaded>
       )}
       {open && (
         <ActivityDrawer
-          activity={open.activity}
+          activity={null}
           begin={begun(open.start ?? {})}
           onClose={() => setOpen(null)}
         />
@@ -196,15 +141,18 @@ export default function Activities({
   );
 }
 
-function ActivityDrawer({
+export function ActivityDrawer({
   activity,
   begin,
   onClose,
+  onRemoved,
 }: {
   activity: Activity | null;
   /** What a new one begins with. */
   begin: ActivityForm;
   onClose: () => void;
+  /** Where to go once it is gone. */
+  onRemoved?: () => void;
 }) {
   const known = useQuery(dimensions()).data;
   const options = (records: { id: string; name: string }[] | undefined) =>
@@ -272,7 +220,14 @@ function ActivityDrawer({
       save={(form) =>
         activity ? call("change_activity", { id: activity.id, form }) : call("add_activity", form)
       }
-      remove={activity ? () => call("remove_activity", { id: activity.id }) : undefined}
+      remove={
+        activity
+          ? async () => {
+              await call("remove_activity", { id: activity.id });
+              onRemoved?.();
+            }
+          : undefined
+      }
       onClose={onClose}
       more={() => activity && <ActivityTags activity={activity} />}
     />

@@ -96,6 +96,9 @@ export const matrix = (request: Commands["read_matrix"]["request"]) =>
 export const reinforcement = (request: Commands["draw_reinforcement"]["request"]) =>
   read("draw_reinforcement", request, [...MATRIX]);
 export const populations = () => read("list_populations", {}, ["activities"]);
+export const activityStandings = () => read("list_activity_standings", {}, ["activities"]);
+export const activity = (id: string) =>
+  read("read_activity", { id }, ["activities", "partners", "measures", "agenda"]);
 export const communication = () => read("read_communication", {}, ["communication"]);
 export const describedReport = (request: Commands["describe_report"]["request"]) =>
   read("describe_report", request);

@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { CommitmentForm, CommitmentLine, PartnerPage } from "../ipc/generated";
+import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { t } from "../text/texts";
 import { Expiry } from "./DirectoryTable";
-import { Part } from "./Part";
 
 const KINDS = ["mou", "data", "money", "in_kind", "other"];
 

@@ -1,8 +1,8 @@
 /** What a partner does and gives: activities, figures, meetings, signatures. */
 import type { PartnerPage } from "../ipc/generated";
 import { useNavigation } from "../shared/navigation";
+import { Part } from "../shared/Part";
 import { t } from "../text/texts";
-import { Part } from "./Part";
 
 export function Activities({ data }: { data: PartnerPage }) {
   const { go } = useNavigation();

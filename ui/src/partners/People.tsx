@@ -7,12 +7,12 @@ import type { MemberForm, PartnerPage, PersonForm, PersonLine, SeatLine } from "
 import { groups } from "../ipc/queries";
 import { Button, IconButton } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
+import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { errorWords } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
 import { ErasePerson, MergePeople } from "./Joining";
-import { Part } from "./Part";
 
 type Open =
   | { person: PersonLine | null }

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { call } from "../ipc/client";
 import type { PartnerPage, StatusForm, StatusLine } from "../ipc/generated";
+import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { t } from "../text/texts";
-import { Part } from "./Part";
 import { STATUSES } from "./PartnerDrawer";
 
 export function Statuses({ data }: { data: PartnerPage }) {

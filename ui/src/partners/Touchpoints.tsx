@@ -4,11 +4,11 @@ import { type FormEvent, useRef, useState } from "react";
 import { call } from "../ipc/client";
 import type { PartnerPage, TouchpointForm, TouchpointLine } from "../ipc/generated";
 import { Button } from "../shared/controls";
+import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { errorWords } from "../shared/states";
 import { useToast } from "../shared/toasts";
 import { t } from "../text/texts";
-import { Part } from "./Part";
 
 const CHANNELS = ["call", "visit", "email", "message", "event", "other"];
 const ICONS: Record<string, typeof Phone> = {

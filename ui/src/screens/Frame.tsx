@@ -19,7 +19,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { followDrops } from "../ipc/changes";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step } from "../ipc/generated";
-import { group, measure, partner } from "../ipc/queries";
+import { activity, group, measure, partner } from "../ipc/queries";
 import { IconButton } from "../shared/controls";
 import { type Place, useNavigation } from "../shared/navigation";
 import { errorWords, Loading } from "../shared/states";
@@ -34,6 +34,7 @@ const Breakdowns = lazy(() => import("../measurement/Breakdowns"));
 const Import = lazy(() => import("../measurement/import/Import"));
 const Requests = lazy(() => import("../measurement/requests/Requests"));
 const Activities = lazy(() => import("../activities/Activities"));
+const ActivityPage = lazy(() => import("../activities/ActivityPage"));
 const Communication = lazy(() => import("../communication/Communication"));
 const Groups = lazy(() => import("../communication/Groups"));
 const GroupPage = lazy(() => import("../communication/GroupPage"));
@@ -65,6 +66,7 @@ const WITHIN: Record<string, (typeof SECTIONS)[number]["screen"]> = {
   import: "measurement",
   splits: "measurement",
   requests: "measurement",
+  activity: "activities",
   partner: "partners",
   contacts: "partners",
   network: "partners",
@@ -315,6 +317,8 @@ function Screen({ place, today }: { place: Place; today: string }) {
       return <Requests />;
     case "activities":
       return <Activities key={JSON.stringify(place)} toOpen={place.open} tag={place.tag} />;
+    case "activity":
+      return <ActivityPage key={place.id} id={place.id} />;
     case "communication":
       return <Communication key={JSON.stringify(place)} toOpen={place.open} />;
     case "groups":
@@ -343,6 +347,8 @@ function Crumbs({ place }: { place: Place }) {
   const [measureId, partnerId, groupId] = [idOn("measure"), idOn("partner"), idOn("group")];
   const measured = useQuery({ ...measure(measureId), enabled: measureId !== "" }).data;
   const known = useQuery({ ...partner(partnerId), enabled: partnerId !== "" }).data;
+  const activityId = idOn("activity");
+  const work = useQuery({ ...activity(activityId), enabled: activityId !== "" }).data;
   const meeting = useQuery({ ...group(groupId), enabled: groupId !== "" }).data;
   return (
     <ol className="crumbs">
@@ -364,6 +370,7 @@ function Crumbs({ place }: { place: Place }) {
       )}
       {place.screen === "measure" && <li>{measured?.form.name ?? t("measure")}</li>}
       {place.screen === "partner" && <li>{known?.form.name ?? t("partner")}</li>}
+      {place.screen === "activity" && <li>{work?.name ?? t("activity")}</li>}
       {place.screen === "contacts" && <li>{t("contacts")}</li>}
       {place.screen === "network" && <li>{t("network")}</li>}
       {place.screen === "group" && <li>{meeting?.form.name ?? t("group")}</li>}

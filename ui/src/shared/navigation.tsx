@@ -28,8 +28,8 @@ export type Place =
   | { screen: "partners"; isNew?: boolean; tag?: string }
   | { screen: "overview" | "splits" | "requests" | "tags" }
   | { screen: "reports"; kind?: string; partner?: string }
-  | { screen: "partner" | "group"; id: string }
   | { screen: "groups" | "contacts" | "network" }
+  | { screen: "partner" | "group" | "activity"; id: string }
   | { screen: "measure"; id: string; mend?: string }
   | { screen: "import"; measure: string | null };
 

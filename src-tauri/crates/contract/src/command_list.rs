@@ -231,6 +231,28 @@ commands! {
         remove_population(RecordRequest) -> Nothing;
         order_populations(PopulationOrder) -> Nothing;
     }
+    working {
+        list_activity_standings(Nothing) -> Vec<StandingLine>;
+        read_activity(RecordRequest) -> ActivityPage;
+        set_activity_status(SetActivityStatus) -> Nothing;
+        add_milestone(MilestoneForm) -> Added;
+        change_milestone(ChangeMilestone) -> Nothing;
+        reach_milestone(ReachMilestone) -> Nothing;
+        remove_milestone(RecordRequest) -> Nothing;
+        add_activity_update(UpdateForm) -> Added;
+        change_activity_update(ChangeUpdate) -> Nothing;
+        remove_activity_update(RecordRequest) -> Nothing;
+        add_activity_resource(ResourceForm) -> Added;
+        change_activity_resource(ChangeResource) -> Nothing;
+        remove_activity_resource(RecordRequest) -> Nothing;
+        add_risk(RiskForm) -> Added;
+        change_risk(ChangeRisk) -> Nothing;
+        close_risk(CloseRisk) -> Nothing;
+        remove_risk(RecordRequest) -> Nothing;
+        add_activity_link(LinkForm) -> Added;
+        change_activity_link(ChangeLink) -> Nothing;
+        remove_activity_link(RecordRequest) -> Nothing;
+    }
     communication {
         read_communication(Nothing) -> Communication;
         add_meeting(MeetingForm) -> Added;

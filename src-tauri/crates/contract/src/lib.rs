@@ -25,6 +25,7 @@ mod searching;
 mod session;
 mod timeline;
 mod typescript;
+mod working;
 
 pub use activities::*;
 pub use agenda::*;
@@ -50,6 +51,7 @@ pub use searching::*;
 pub use session::*;
 pub use timeline::*;
 pub use typescript::{COMMAND_NAMES, typescript};
+pub use working::*;
 
 /// Where the TypeScript client keeps the generated types, from this crate's folder.
 pub const GENERATED: &str = "../../../ui/src/ipc/generated/index.ts";

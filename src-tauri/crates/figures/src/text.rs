@@ -17,6 +17,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../../../ui/src/text/en/partners.ftl"),
     include_str!("../../../../ui/src/text/en/searching.ftl"),
     include_str!("../../../../ui/src/text/en/matrix.ftl"),
+    include_str!("../../../../ui/src/text/en/working.ftl"),
 ];
 
 static ENGLISH_TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::of(ENGLISH));

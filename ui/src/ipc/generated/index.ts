@@ -172,6 +172,92 @@ strategy: string,
  */
 status: string, };
 
+export type ActivityPage = { 
+/**
+ * Id of the activity.
+ */
+id: string, 
+/**
+ * ISO date of today.
+ */
+today: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+description: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, 
+/**
+ * Its strategy.
+ */
+strategy: NamedRecord | null, 
+/**
+ * The partner that leads it.
+ */
+lead: NamedRecord | null, 
+/**
+ * Other partners that take part.
+ */
+partners: Array<NamedRecord>, 
+/**
+ * Measures it is meant to move.
+ */
+measures: Array<NamedRecord>, 
+/**
+ * “Sep 1, 2025”, or empty.
+ */
+startsWords: string, 
+/**
+ * “Jun 30, 2027”, or empty.
+ */
+endsWords: string, 
+/**
+ * Where it stands, in words.
+ */
+progress: string, 
+/**
+ * How it stands today.
+ */
+standing: StandingLine, 
+/**
+ * Milestones, the earliest first.
+ */
+milestones: Array<MilestoneLine>, 
+/**
+ * Its log, the latest first.
+ */
+updates: Array<UpdateLine>, 
+/**
+ * What it needs.
+ */
+resources: Array<NeededLine>, 
+/**
+ * “$16,000 of $24,000 is secured”, or empty where nothing has an amount.
+ */
+worthWords: string, 
+/**
+ * Risks, open ones first and of those the heaviest.
+ */
+risks: Array<RiskLine>, 
+/**
+ * What it waits for, then what feeds it.
+ */
+before: Array<LinkLine>, 
+/**
+ * What waits for it, then what it feeds.
+ */
+after: Array<LinkLine>, 
+/**
+ * What was changed, the latest first.
+ */
+history: Array<HistoryEntry>, };
+
 export type AddRequests = { 
 /**
  * What all of them share; its measures are not looked at.
@@ -654,6 +740,16 @@ id: string,
  */
 form: GroupForm, };
 
+export type ChangeLink = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: LinkForm, };
+
 export type ChangeMeasure = { 
 /**
  * Which.
@@ -683,6 +779,16 @@ id: string,
  * Its new fields.
  */
 form: MemberForm, };
+
+export type ChangeMilestone = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: MilestoneForm, };
 
 export type ChangePartner = { 
 /**
@@ -724,6 +830,16 @@ id: string,
  */
 form: RequestForm, };
 
+export type ChangeResource = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: ResourceForm, };
+
 export type ChangeResult = { 
 /**
  * Which.
@@ -733,6 +849,16 @@ id: string,
  * Its new fields.
  */
 form: ResultForm, };
+
+export type ChangeRisk = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: RiskForm, };
 
 export type ChangeSignature = { 
 /**
@@ -784,6 +910,16 @@ id: string,
  */
 form: TouchpointForm, };
 
+export type ChangeUpdate = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its new fields.
+ */
+form: UpdateForm, };
+
 export type ChartParts = { 
 /**
  * A path to a dated target.
@@ -825,6 +961,16 @@ export type ClosePeriod = {
  * The period as typed.
  */
 period: string, };
+
+export type CloseRisk = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whether it is.
+ */
+isClosed: boolean, };
 
 export type ClosedItem = { 
 /**
@@ -2428,6 +2574,50 @@ date: string,
  */
 form: DefinitionChangeForm, };
 
+export type LinkForm = { 
+/**
+ * Id of the activity it is seen from.
+ */
+activity: string, 
+/**
+ * `waits_for`, `fed_by`, `comes_before`, `feeds`.
+ */
+role: string, 
+/**
+ * Id of the other activity.
+ */
+other: string, 
+/**
+ * What passes from one to the other, or why it waits.
+ */
+note: string, };
+
+export type LinkLine = { 
+/**
+ * Id of the tie.
+ */
+id: string, 
+/**
+ * Its fields, as seen from the activity of the page.
+ */
+form: LinkForm, 
+/**
+ * Name of the other activity.
+ */
+otherName: string, 
+/**
+ * `planned`, `active`, `done`, `stopped` of the other activity.
+ */
+otherStatus: string, 
+/**
+ * “ends Dec 31, 2026”, “begins Jan 4, 2027”, or empty.
+ */
+otherWords: string, 
+/**
+ * “Begins before that ends”, or empty.
+ */
+warning: string, };
+
 export type ListEntry = { 
 /**
  * Its id.
@@ -3349,6 +3539,46 @@ subject: string,
  */
 text: string, };
 
+export type MilestoneForm = { 
+/**
+ * Id of the activity.
+ */
+activity: string, 
+/**
+ * What is reached.
+ */
+name: string, 
+/**
+ * By which day.
+ */
+due: string, 
+/**
+ * The day it was reached; empty as long as it is not.
+ */
+doneOn: string, };
+
+export type MilestoneLine = { 
+/**
+ * Id of the milestone.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: MilestoneForm, 
+/**
+ * “Jan 15, 2027”.
+ */
+dueWords: string, 
+/**
+ * “Reached Jan 12, 2027”, “9 days late”, or empty.
+ */
+stateWords: string, 
+/**
+ * `done`, `late`, `open`.
+ */
+state: string, };
+
 export type MixingTable = { 
 /**
  * Names of the sectors.
@@ -3387,6 +3617,24 @@ at: string,
  * In one sentence.
  */
 words: string, };
+
+export type NeededLine = { 
+/**
+ * Id of the resource.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: ResourceForm, 
+/**
+ * Name of who gives it, or empty.
+ */
+partnerName: string, 
+/**
+ * “$12,000”, or empty.
+ */
+amountWords: string, };
 
 export type NetworkDay = { 
 /**
@@ -4312,6 +4560,16 @@ onTime: string,
  */
 unquestioned: string, };
 
+export type ReachMilestone = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whether it is.
+ */
+isDone: boolean, };
+
 export type ReadMatrix = { 
 /**
  * `strategies`, `results`, `populations` or `places`.
@@ -4733,6 +4991,32 @@ starts: string,
  */
 ends: string, };
 
+export type ResourceForm = { 
+/**
+ * Id of the activity.
+ */
+activity: string, 
+/**
+ * Id of who gives it.
+ */
+partner: string | null, 
+/**
+ * `money`, `staff`, `space`, `goods`, `data`, `other`.
+ */
+kind: string, 
+/**
+ * What it is.
+ */
+description: string, 
+/**
+ * Its worth as typed, or empty.
+ */
+amount: string, 
+/**
+ * Whether it is sure to come.
+ */
+isSecured: boolean, };
+
 export type ResourceLine = { 
 /**
  * Id of the activity.
@@ -4938,6 +5222,66 @@ changed: number,
  * The files that still wait.
  */
 rest: ReturnedFiles, };
+
+export type RiskForm = { 
+/**
+ * Id of the activity.
+ */
+activity: string, 
+/**
+ * What could go wrong.
+ */
+title: string, 
+/**
+ * 1 to 5.
+ */
+likelihood: number, 
+/**
+ * 1 to 5.
+ */
+effect: number, 
+/**
+ * Who watches it.
+ */
+owner: string, 
+/**
+ * What is done about it.
+ */
+response: string, 
+/**
+ * ISO date since which it is seen.
+ */
+raisedOn: string, 
+/**
+ * ISO date since which it is none; empty as long as it is one.
+ */
+closedOn: string, };
+
+export type RiskLine = { 
+/**
+ * Id of the risk.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: RiskForm, 
+/**
+ * Likelihood times effect, 1 to 25.
+ */
+weight: number, 
+/**
+ * `low`, `middle`, `high`.
+ */
+level: string, 
+/**
+ * Whether it is still one.
+ */
+isOpen: boolean, 
+/**
+ * “since Sep 1, 2026” or “closed Nov 3, 2026”.
+ */
+sinceWords: string, };
 
 export type Role = "subject" | "context" | "context_text" | "grid" | "axis" | "quiet" | "strong" | "target" | "baseline" | "band" | "interval" | "limit" | "signal";
 
@@ -5150,6 +5494,16 @@ today: string,
  * A file given at start that could not be opened, with its error.
  */
 failedFile: FailedFile | null, };
+
+export type SetActivityStatus = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * `planned`, `active`, `done`, `stopped`.
+ */
+status: string, };
 
 export type SetBaseline = { 
 /**
@@ -5386,6 +5740,56 @@ standing: Standing,
  * How many.
  */
 count: number, };
+
+export type StandingLine = { 
+/**
+ * Id of the activity.
+ */
+activity: string, 
+/**
+ * `not_awaited`, `lately`, `long_ago`, `not_yet`, `never`.
+ */
+heard: string, 
+/**
+ * “3 days ago”, “No update yet”, or empty where none is awaited.
+ */
+heardWords: string, 
+/**
+ * Whether someone should ask.
+ */
+isStale: boolean, 
+/**
+ * Days since the latest update, where there is one.
+ */
+days: number | null, 
+/**
+ * `on_course`, `at_risk`, `off_course`, or empty where nothing was heard.
+ */
+course: string, 
+/**
+ * Milestones.
+ */
+milestones: number, 
+/**
+ * Those of them that are reached.
+ */
+milestonesDone: number, 
+/**
+ * “Ten more centers, Jan 15, 2027”, or empty.
+ */
+nextWords: string, 
+/**
+ * Open risks.
+ */
+openRisks: number, 
+/**
+ * The heaviest of them: `low`, `middle`, `high`, or empty.
+ */
+worstRisk: string, 
+/**
+ * What in its plan does not fit, each in a sentence.
+ */
+warnings: Array<string>, };
 
 export type Status = { 
 /**
@@ -5822,6 +6226,42 @@ undo: Step | null,
  */
 redo: Step | null, };
 
+export type UpdateForm = { 
+/**
+ * Id of the activity.
+ */
+activity: string, 
+/**
+ * ISO date.
+ */
+date: string, 
+/**
+ * Who says so.
+ */
+author: string, 
+/**
+ * `on_course`, `at_risk`, `off_course`.
+ */
+course: string, 
+/**
+ * What was heard.
+ */
+text: string, };
+
+export type UpdateLine = { 
+/**
+ * Id of the entry.
+ */
+id: string, 
+/**
+ * Its fields.
+ */
+form: UpdateForm, 
+/**
+ * “Nov 3, 2026”.
+ */
+dateWords: string, };
+
 export type VersionResult = { 
 /**
  * The condition.
@@ -6076,6 +6516,26 @@ export interface Commands {
   rename_population: { request: Rename; response: Nothing };
   remove_population: { request: RecordRequest; response: Nothing };
   order_populations: { request: PopulationOrder; response: Nothing };
+  list_activity_standings: { request: Nothing; response: Array<StandingLine> };
+  read_activity: { request: RecordRequest; response: ActivityPage };
+  set_activity_status: { request: SetActivityStatus; response: Nothing };
+  add_milestone: { request: MilestoneForm; response: Added };
+  change_milestone: { request: ChangeMilestone; response: Nothing };
+  reach_milestone: { request: ReachMilestone; response: Nothing };
+  remove_milestone: { request: RecordRequest; response: Nothing };
+  add_activity_update: { request: UpdateForm; response: Added };
+  change_activity_update: { request: ChangeUpdate; response: Nothing };
+  remove_activity_update: { request: RecordRequest; response: Nothing };
+  add_activity_resource: { request: ResourceForm; response: Added };
+  change_activity_resource: { request: ChangeResource; response: Nothing };
+  remove_activity_resource: { request: RecordRequest; response: Nothing };
+  add_risk: { request: RiskForm; response: Added };
+  change_risk: { request: ChangeRisk; response: Nothing };
+  close_risk: { request: CloseRisk; response: Nothing };
+  remove_risk: { request: RecordRequest; response: Nothing };
+  add_activity_link: { request: LinkForm; response: Added };
+  change_activity_link: { request: ChangeLink; response: Nothing };
+  remove_activity_link: { request: RecordRequest; response: Nothing };
   read_communication: { request: Nothing; response: Communication };
   add_meeting: { request: MeetingForm; response: Added };
   change_meeting: { request: ChangeMeeting; response: Nothing };

@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Activity;
+use super::{Activity, ActivityStatus};
 use crate::{
     ActivityId, ActivityLinkId, Context, Done, Error, Id, Op, Reason, Record, Result, Workbook,
     storage::{self, LONGEST_TEXT, choice, record, require_length},
@@ -41,12 +41,14 @@ record! {
     };
 }
 
-/// Whether `waiting` begins before `first` has ended. The last day of an activity is still a
-/// day of it, so that what waits begins the day after at the earliest. Without both days
-/// nothing can be said, and nothing is.
+/// Whether `waiting` begins before `first` has ended. What is done or given up has ended, by
+/// whatever day was planned; of what is not, the last day is still a day of it, so that what
+/// waits begins the day after at the earliest. Without both days nothing can be said, and
+/// nothing is.
 #[must_use]
 pub fn begins_too_early(first: &Activity, waiting: &Activity) -> bool {
-    let days = waiting.starts.zip(first.ends);
+    let has_ended = matches!(first.status, ActivityStatus::Done | ActivityStatus::Stopped);
+    let days = waiting.starts.zip(first.ends).filter(|_| !has_ended);
     days.is_some_and(|(starts, ends)| starts <= ends)
 }
 

@@ -59,6 +59,33 @@ impl Milestone {
 }
 
 impl Workbook {
+    /// Adds a milestone.
+    ///
+    /// # Errors
+    /// A field that cannot be kept; a day it was reached that has not come yet.
+    pub fn add_milestone(
+        &mut self,
+        milestone: Milestone,
+        context: &Context,
+    ) -> Result<Done<MilestoneId>> {
+        not_ahead("done_on", milestone.done_on, context)?;
+        self.add(milestone, context)
+    }
+
+    /// Changes a milestone.
+    ///
+    /// # Errors
+    /// As [`Self::add_milestone`]; a milestone that is gone.
+    pub fn change_milestone(
+        &mut self,
+        id: MilestoneId,
+        milestone: Milestone,
+        context: &Context,
+    ) -> Result<Done<()>> {
+        not_ahead("done_on", milestone.done_on, context)?;
+        self.change(id, milestone, context)
+    }
+
     /// Says on which day a milestone was reached, or that it is not reached after all.
     ///
     /// # Errors
@@ -69,12 +96,7 @@ impl Workbook {
         done_on: Option<Day>,
         context: &Context,
     ) -> Result<Done<()>> {
-        if done_on.is_some_and(|day| day.0 > context.today) {
-            return Err(Error::Invalid {
-                field: "done_on",
-                reason: Reason::NotYet,
-            });
-        }
+        not_ahead("done_on", done_on, context)?;
         let milestone = Milestone {
             done_on,
             ..self.get(id)?
@@ -83,4 +105,15 @@ impl Workbook {
             storage::update(tx, id, &milestone)
         })
     }
+}
+
+/// What was reached or is over was so by today.
+pub(super) fn not_ahead(field: &'static str, day: Option<Day>, context: &Context) -> Result<()> {
+    if day.is_some_and(|day| day.0 > context.today) {
+        return Err(Error::Invalid {
+            field,
+            reason: Reason::NotYet,
+        });
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! Risks: what could go wrong, how likely, with what effect, and what is done about it.
 
+use super::milestones::not_ahead;
 use crate::{
     ActivityId, Context, Day, Done, Error, Op, Reason, Record, Result, RiskId, Workbook,
     storage::{self, LONGEST_TEXT, record, require_length, require_name},
@@ -90,6 +91,24 @@ impl Risk {
 }
 
 impl Workbook {
+    /// Adds a risk.
+    ///
+    /// # Errors
+    /// A field that cannot be kept; a day it was over that has not come yet.
+    pub fn add_risk(&mut self, risk: Risk, context: &Context) -> Result<Done<RiskId>> {
+        not_ahead("closed_on", risk.closed_on, context)?;
+        self.add(risk, context)
+    }
+
+    /// Changes a risk.
+    ///
+    /// # Errors
+    /// As [`Self::add_risk`]; a risk that is gone.
+    pub fn change_risk(&mut self, id: RiskId, risk: Risk, context: &Context) -> Result<Done<()>> {
+        not_ahead("closed_on", risk.closed_on, context)?;
+        self.change(id, risk, context)
+    }
+
     /// Says on which day a risk was over, or that it is not over after all.
     ///
     /// # Errors
@@ -100,12 +119,7 @@ impl Workbook {
         closed_on: Option<Day>,
         context: &Context,
     ) -> Result<Done<()>> {
-        if closed_on.is_some_and(|day| day.0 > context.today) {
-            return Err(Error::Invalid {
-                field: "closed_on",
-                reason: Reason::NotYet,
-            });
-        }
+        not_ahead("closed_on", closed_on, context)?;
         let risk = Risk {
             closed_on,
             ..self.get(id)?

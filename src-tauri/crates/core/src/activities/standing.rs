@@ -9,7 +9,9 @@ use super::{
     Activity, ActivityLink, ActivityResource, ActivityStatus, ActivityUpdate, Course, Heard,
     LinkKind, Milestone, MilestoneState, Risk, RiskLevel, begins_too_early, heard,
 };
-use crate::{ActivityId, Day, Entry, Result, Workbook, storage};
+use crate::{
+    ActivityId, Context, Day, Done, Entry, HistoryEntry, Record, Result, Workbook, storage,
+};
 
 /// Everything that belongs to one activity.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,8 +39,8 @@ pub enum ActivityWarning {
     NotEnded,
     /// Milestones whose day is past and that are not reached.
     LateMilestones(u32),
-    /// Milestones due before it begins or after it ends.
-    MilestonesOutside(u32),
+    /// Milestones due after it ends. Those before it begins prepare it.
+    MilestonesAfterEnd(u32),
     /// Activities that are to end first end on or after the day it begins.
     BeginsTooEarly(u32),
 }
@@ -51,7 +53,7 @@ impl ActivityWarning {
             Self::NotBegun => "not_begun",
             Self::NotEnded => "not_ended",
             Self::LateMilestones(_) => "late_milestones",
-            Self::MilestonesOutside(_) => "milestones_outside",
+            Self::MilestonesAfterEnd(_) => "milestones_after_end",
             Self::BeginsTooEarly(_) => "begins_too_early",
         }
     }
@@ -62,7 +64,7 @@ impl ActivityWarning {
         match self {
             Self::NotBegun | Self::NotEnded => 1,
             Self::LateMilestones(count)
-            | Self::MilestonesOutside(count)
+            | Self::MilestonesAfterEnd(count)
             | Self::BeginsTooEarly(count) => count,
         }
     }
@@ -94,12 +96,9 @@ pub fn own_warnings(
     if late > 0 {
         found.push(ActivityWarning::LateMilestones(late));
     }
-    let outside = count(&|milestone| {
-        activity.starts.is_some_and(|starts| milestone.due < starts)
-            || activity.ends.is_some_and(|ends| milestone.due > ends)
-    });
-    if outside > 0 {
-        found.push(ActivityWarning::MilestonesOutside(outside));
+    let beyond = count(&|milestone| activity.ends.is_some_and(|ends| milestone.due > ends));
+    if beyond > 0 {
+        found.push(ActivityWarning::MilestonesAfterEnd(beyond));
     }
     found
 }
@@ -126,6 +125,54 @@ pub struct ActivityStanding {
 }
 
 impl Workbook {
+    /// Says where an activity stands, and nothing else of it.
+    ///
+    /// # Errors
+    /// An activity that is gone.
+    pub fn set_activity_status(
+        &mut self,
+        id: ActivityId,
+        status: ActivityStatus,
+        context: &Context,
+    ) -> Result<Done<()>> {
+        let activity = Activity {
+            status,
+            ..self.get(id)?
+        };
+        self.transact(Activity::CHANGE, &activity.label(), context, |tx| {
+            storage::update(tx, id, &activity)
+        })
+    }
+
+    /// What was changed of an activity and of what belongs to it, the latest first.
+    ///
+    /// # Errors
+    /// Reading the file.
+    pub fn activity_history(&self, id: ActivityId) -> Result<Vec<HistoryEntry>> {
+        let parts = self.activity_parts(id)?;
+        let mut found = self.history_of(Activity::TABLE, id)?;
+        self.add_history(&parts.milestones, &mut found)?;
+        self.add_history(&parts.updates, &mut found)?;
+        self.add_history(&parts.resources, &mut found)?;
+        self.add_history(&parts.risks, &mut found)?;
+        self.add_history(&parts.from, &mut found)?;
+        self.add_history(&parts.to, &mut found)?;
+        found.sort_by_key(|entry| std::cmp::Reverse((entry.at_ms, entry.id)));
+        found.dedup_by_key(|entry| entry.id);
+        Ok(found)
+    }
+
+    fn add_history<T: Record>(
+        &self,
+        entries: &[Entry<T>],
+        found: &mut Vec<HistoryEntry>,
+    ) -> Result<()> {
+        for entry in entries {
+            found.extend(self.history_of(T::TABLE, entry.id)?);
+        }
+        Ok(())
+    }
+
     /// Everything that belongs to one activity.
     ///
     /// # Errors

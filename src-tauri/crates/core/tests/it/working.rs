@@ -360,7 +360,7 @@ fn how_an_activity_stands_is_read_from_its_parts() {
         [
             ActivityWarning::NotEnded,
             ActivityWarning::LateMilestones(1),
-            ActivityWarning::MilestonesOutside(1),
+            ActivityWarning::MilestonesAfterEnd(1),
             ActivityWarning::BeginsTooEarly(1),
         ],
         "it begins on the last day of what it waits for"

@@ -3,6 +3,7 @@
 
 use super::engagement::Engagement;
 use super::reach::Reached;
+use super::working::Worked;
 use serde::Deserialize;
 use serde_json::Number;
 
@@ -38,6 +39,9 @@ pub(super) struct SampleFile {
     /// Groups, attendance, commitments, touchpoints and tags.
     #[serde(default)]
     pub engagement: Engagement,
+    /// Milestones, ties, resources, risks and the log of the activities.
+    #[serde(default)]
+    pub working: Vec<Worked>,
     #[serde(default)]
     pub closed_periods: Vec<ClosedPeriod>,
     #[serde(default)]

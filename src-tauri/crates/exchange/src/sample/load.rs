@@ -120,6 +120,7 @@ pub fn load(book: &mut Workbook, text: &str, context: &Context) -> Result<(), Sa
             .at(|| format!("meeting “{}” of {}", meeting.title, meeting.date))?;
     }
     loader.engagement(&sample.engagement)?;
+    loader.working(&sample.working)?;
     loader.readings()?;
     // Last, because the figures of closed periods change only with a reason.
     loader.collecting(&sample)

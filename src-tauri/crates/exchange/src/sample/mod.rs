@@ -12,6 +12,7 @@ mod measures;
 mod reach;
 mod told;
 mod values;
+mod working;
 
 #[cfg(test)]
 mod tests;

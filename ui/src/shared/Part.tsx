@@ -1,7 +1,7 @@
-/** A part of a partner's page: a heading, what adds to it, and what it says when empty. */
+/** A part of a page: a heading, what adds to it, and what it says when empty. */
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "../shared/controls";
+import { Button } from "./controls";
 
 export function Part({
   title,

@@ -1,0 +1,158 @@
+/** What was heard of an activity: logged in a line, the latest first. */
+import { type FormEvent, useRef, useState } from "react";
+import { CoreError, call } from "../ipc/client";
+import type { ActivityPage, UpdateForm, UpdateLine } from "../ipc/generated";
+import { Button } from "../shared/controls";
+import { Part } from "../shared/Part";
+import { type FieldSpec, RecordForm } from "../shared/RecordForm";
+import { errorWords } from "../shared/states";
+import { useToast } from "../shared/toasts";
+import { t } from "../text/texts";
+import { Course } from "./marks";
+
+const COURSES = ["on_course", "at_risk", "off_course"];
+/** As many as are shown before all are asked for. */
+const FIRST = 5;
+
+export function Log({ data }: { data: ActivityPage }) {
+  const [open, setOpen] = useState<UpdateLine | null>(null);
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? data.updates : data.updates.slice(0, FIRST);
+  return (
+    <Part title={t("activity-log")}>
+      <QuickEntry data={data} />
+      {data.updates.length === 0 && <p className="empty-line">{t("activity-log-empty")}</p>}
+      <ul className="plain-list people">
+        {shown.map((line) => (
+          <li key={line.id}>
+            <button type="button" className="person" onClick={() => setOpen(line)}>
+              <span>{line.form.text}</span>
+              <span className="quiet small">
+                <Course word={line.form.course} />{" "}
+                {["", line.dateWords, line.form.author]
+                  .filter((one, at) => at === 0 || one)
+                  .join(" · ")}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {data.updates.length > FIRST && !isAll && (
+        <button type="button" className="link" onClick={() => setIsAll(true)}>
+          {t("updates-all", { count: data.updates.length })}
+        </button>
+      )}
+      {open && <UpdateDrawer line={open} onClose={() => setOpen(null)} />}
+    </Part>
+  );
+}
+
+/** One line to type, a course and a day: Enter logs it. */
+function QuickEntry({ data }: { data: ActivityPage }) {
+  const fresh: UpdateForm = {
+    activity: data.id,
+    date: data.today,
+    author: "",
+    course: data.standing.course || "on_course",
+    text: "",
+  };
+  const [form, setForm] = useState(fresh);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const toast = useToast();
+  const set = (part: Partial<UpdateForm>) => setForm({ ...form, ...part });
+  const isDateWrong = error instanceof CoreError && error.field === "date";
+
+  async function log(event: FormEvent) {
+    event.preventDefault();
+    if (form.text.trim() === "" || isBusy) return;
+    setIsBusy(true);
+    setError(null);
+    try {
+      await call("add_activity_update", form);
+      setForm({ ...fresh, course: form.course, author: form.author });
+      toast(t("update-logged"), { label: t("undo"), run: () => void call("undo", {}) });
+      field.current?.focus();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <form className="quick-entry" onSubmit={(event) => void log(event)}>
+      <input
+        ref={field}
+        className="input"
+        aria-label={t("update-text")}
+        placeholder={t("update-text")}
+        value={form.text}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <div className="quick-row">
+        <select
+          className="input"
+          aria-label={t("update-course")}
+          value={form.course}
+          onChange={(event) => set({ course: event.target.value })}
+        >
+          {COURSES.map((course) => (
+            <option key={course} value={course}>
+              {t(`course-${course}`)}
+            </option>
+          ))}
+        </select>
+        <input
+          className="input grow"
+          aria-label={t("update-author")}
+          placeholder={t("update-author")}
+          value={form.author}
+          onChange={(event) => set({ author: event.target.value })}
+        />
+        <input
+          className="input"
+          style={{ width: 104 }}
+          aria-label={t("update-date")}
+          aria-invalid={isDateWrong || undefined}
+          placeholder={t("date-form")}
+          value={form.date}
+          onChange={(event) => set({ date: event.target.value })}
+        />
+        <Button type="submit" isDisabled={isBusy || form.text.trim() === ""}>
+          {t("update-save")}
+        </Button>
+      </div>
+      {error !== null && (
+        <p className="error" role="alert">
+          {errorWords(error)}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function UpdateDrawer({ line, onClose }: { line: UpdateLine; onClose: () => void }) {
+  const fields: FieldSpec<UpdateForm>[] = [
+    { name: "text", label: t("update-text"), kind: "area" },
+    {
+      name: "course",
+      label: t("update-course"),
+      kind: "select",
+      options: COURSES.map((value) => ({ value, label: t(`course-${value}`) })),
+    },
+    { name: "date", label: t("update-date"), kind: "date" },
+    { name: "author", label: t("update-author"), kind: "text" },
+  ];
+  return (
+    <RecordForm
+      title={t("update")}
+      initial={line.form}
+      fields={fields}
+      save={(form) => call("change_activity_update", { id: line.id, form })}
+      remove={() => call("remove_activity_update", { id: line.id })}
+      onClose={onClose}
+    />
+  );
+}
