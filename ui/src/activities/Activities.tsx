@@ -79,7 +79,7 @@ export default function Activities({
   };
   const openById = (id: string) => go({ screen: "activity", id });
   return (
-    <div className={view === "matrix" || view === "timeline" ? "activities-page" : undefined}>
+    <div className={view === "map" ? undefined : "activities-page"}>
       <div className="page-head">
         <h1>{t("screen-activities")}</h1>
         <Segmented<ActivityView>
@@ -89,17 +89,6 @@ export default function Activities({
           onChange={show}
         />
         <div className="actions">
-          {view === "list" && known.some((one) => one.activities > 0 || one.id === tag) && (
-            <Filter
-              label={t("screen-tags")}
-              any={t("any-tag")}
-              value={tag}
-              options={known
-                .filter((one) => one.activities > 0 || one.id === tag)
-                .map((one) => ({ value: one.id, label: one.name }))}
-              onChange={setTag}
-            />
-          )}
           <ExportButton choices={["activities"]} />
           <Button kind="primary" onPress={() => setOpen({})}>
             <Plus size={15} aria-hidden />
@@ -122,7 +111,19 @@ export default function Activities({
             ) : (
               <ActivityList
                 activities={data.filter((activity) => tag === "" || activity.tags.includes(tag))}
-              />
+              >
+                {known.some((one) => one.activities > 0 || one.id === tag) && (
+                  <Filter
+                    label={t("screen-tags")}
+                    any={t("any-tag")}
+                    value={tag}
+                    options={known
+                      .filter((one) => one.activities > 0 || one.id === tag)
+                      .map((one) => ({ value: one.id, label: one.name }))}
+                    onChange={setTag}
+                  />
+                )}
+              </ActivityList>
             )
           }
         </Loaded>

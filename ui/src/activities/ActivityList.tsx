@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Activity } from "../ipc/generated";
 import { activityStandings } from "../ipc/queries";
 import { Button } from "../shared/controls";
@@ -33,7 +33,14 @@ const COLUMNS: readonly { by: SortKey; label: string; width: number }[] = [
 /** The view as it was left, for coming back from the page of an activity. */
 let left: ListView = USUAL;
 
-export function ActivityList({ activities }: { activities: readonly Activity[] }) {
+export function ActivityList({
+  activities,
+  children,
+}: {
+  activities: readonly Activity[];
+  /** A further filter, which has been applied already. */
+  children?: ReactNode;
+}) {
   const standings = useQuery(activityStandings()).data;
   const [chosen, setChosen] = useState(left);
   const view = useMemo(() => known(chosen, activities), [chosen, activities]);
@@ -52,7 +59,9 @@ export function ActivityList({ activities }: { activities: readonly Activity[] }
   }
   return (
     <div className="activity-list">
-      <Filters activities={activities} view={view} shown={lines.length} onChange={change} />
+      <Filters activities={activities} view={view} shown={lines.length} onChange={change}>
+        {children}
+      </Filters>
       {lines.length === 0 && isFiltered(view) ? (
         <Empty words={t("activities-none")}>
           <Button onPress={() => change({ ...USUAL, sort: view.sort })}>
@@ -71,11 +80,13 @@ function Filters({
   view,
   shown,
   onChange,
+  children,
 }: {
   activities: readonly Activity[];
   view: ListView;
   shown: number;
   onChange: (view: ListView) => void;
+  children: ReactNode;
 }) {
   const set = (part: Partial<ListView>) => onChange({ ...view, ...part });
   const named = (id: (one: Activity) => string | null, name: (one: Activity) => string | null) => {
@@ -136,6 +147,7 @@ function Filters({
         options={NEEDS.map((value) => ({ value, label: t(`activities-need-${value}`) }))}
         onChange={(need) => set({ need: need as ListView["need"] })}
       />
+      {children}
       {isFiltered(view) && (
         <Button kind="ghost" onPress={() => onChange({ ...USUAL, sort: view.sort })}>
           {t("activities-clear")}
