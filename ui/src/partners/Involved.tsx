@@ -22,7 +22,11 @@ export function Activities({ data }: { data: PartnerPage }) {
         </thead>
         <tbody>
           {data.activities.map((activity) => (
-            <tr key={activity.id} className="row" onClick={() => go({ screen: "activities" })}>
+            <tr
+              key={activity.id}
+              className="row"
+              onClick={() => go({ screen: "activity", id: activity.id })}
+            >
               <th scope="row">
                 <button type="button" className="signal row-open">
                   {activity.name}

@@ -88,7 +88,6 @@ activity-no-lead = No partner leads it yet.
 activity-no-partners = No other partner takes part yet.
 activity-no-measures = It is not meant to move a measure yet.
 
-milestone = Milestone
 milestones = Milestones
 milestones-empty = Note what is to be reached by when, so that everyone sees how far the work is.
 add-milestone = Add milestone
@@ -118,7 +117,6 @@ updates-all = Show all { $count }
 resources = Resources
 resources-empty = Note who gives money, time, rooms or things, and what is still missing.
 add-resource = Add resource
-resource = Resource
 resource-kind = Kind
 resource-description = What it is
 resource-partner = Given by
