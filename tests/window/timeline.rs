@@ -33,7 +33,8 @@ async fn activities_are_seen_over_time_and_moved_by_keys() {
     assert_ne!(before, after, "it stands elsewhere");
     desk.press_starting("Undo: Change activity").await;
     desk.sees("Undone: Change activity").await;
-    assert_eq!(desk.ask(held).await, before, "it stands where it stood");
+    // It stands where it stood, and is called so again.
+    desk.press(before.as_str().unwrap()).await;
     desk.close().await;
 }
 

@@ -65,7 +65,7 @@ export default function Activities({
   // A tag that is gone narrows nothing.
   const tag = known.some((one) => one.id === chosenTag) ? chosenTag : "";
   const [view, setView] = useState<ActivityView>(askedTag ? "list" : leftView);
-  const [open, setOpen] = useState<{ start?: ActivityStart } | null>(null);
+  const [open, setOpen] = useState<{ activity?: Activity; start?: ActivityStart } | null>(null);
   const [pending, setPending] = useState(toOpen);
   const asked =
     pending && "id" in pending
@@ -76,6 +76,10 @@ export default function Activities({
   const show = (next: ActivityView) => {
     leftView = next;
     setView(next);
+  };
+  const editById = (id: string) => {
+    const activity = query.data?.find((one) => one.id === id);
+    if (activity) setOpen({ activity });
   };
   const openById = (id: string) => go({ screen: "activity", id });
   return (
@@ -96,7 +100,9 @@ export default function Activities({
           </Button>
         </div>
       </div>
-      {view === "matrix" && <Matrix onOpen={openById} onAdd={(start) => setOpen({ start })} />}
+      {view === "matrix" && (
+        <Matrix onOpen={openById} onEdit={editById} onAdd={(start) => setOpen({ start })} />
+      )}
       {view === "timeline" && <Timeline onOpen={openById} />}
       {view === "map" && <Reinforcement onOpen={openById} />}
       {view === "list" && (
@@ -130,7 +136,7 @@ export default function Activities({
       )}
       {open && (
         <ActivityDrawer
-          activity={null}
+          activity={open.activity ?? null}
           begin={begun(open.start ?? {})}
           onClose={() => setOpen(null)}
         />

@@ -23,9 +23,12 @@ let left: Filter = USUAL;
 
 export function Matrix({
   onOpen,
+  onEdit,
   onAdd,
 }: {
   onOpen: (activity: string) => void;
+  /** Opens what is missing in an activity. */
+  onEdit: (activity: string) => void;
   onAdd: (start: ActivityStart) => void;
 }) {
   const [filter, setFilter] = useState(left);
@@ -63,7 +66,7 @@ export function Matrix({
       case "measures_without_activity":
         return onAdd({ measure: id });
       default:
-        return onOpen(id);
+        return onEdit(id);
     }
   }
 
