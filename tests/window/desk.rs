@@ -90,6 +90,16 @@ impl Desk {
     /// Gives the window another size, in pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.unwrap();
+        // The window is told its size a little later than the driver.
+        let until_it_has_it = "const [width, done] = arguments;
+             const look = (left) => window.innerWidth === width || left === 0
+               ? requestAnimationFrame(() => done(true))
+               : requestAnimationFrame(() => look(left - 1));
+             look(120);";
+        self.client
+            .execute_async(until_it_has_it, vec![json!(width)])
+            .await
+            .unwrap();
     }
 
     /// Closes the window as a person would, and waits until the program is gone.

@@ -75,10 +75,15 @@ async fn gaps_and_overlaps_are_seen_opened_and_mended() {
     // A gap is mended where it is found: the strategy gets a lead.
     desk.press_beginning("Paid internships").await;
     desk.press("Open Employer pledge for summer").await;
+    desk.sees("What was changed").await;
+    desk.press("Edit").await;
     desk.sees("Where it stands").await;
     desk.choose("Lead partner", "Tri-River Workforce Board")
         .await;
     desk.press("Save").await;
+    desk.sees_no_longer("Where it stands").await;
+    desk.press("Activities").await;
+    desk.sees("What stands out").await;
     desk.sees_no_longer("1 strategy has activities but no lead")
         .await;
     desk.press_starting("Undo: Change activity").await;
