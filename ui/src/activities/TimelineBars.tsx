@@ -301,7 +301,16 @@ function Links({
       x2 - 10 >= x1 + 8
         ? `M${x1} ${y1}H${turn}V${y2}H${x2 - 2}`
         : `M${x1} ${y1}H${x1 + 8}V${middle}H${x2 - 10}V${y2}H${x2 - 2}`;
-    return [{ ...link, path, x2, y2 }];
+    // What is fed while it runs is reached from above or below, on the day it is fed.
+    const ends = dayOf(other.line.row.ends);
+    const isRunning = link.kind === "feeds" && arrives <= leaves && (ends ?? leaves) >= leaves;
+    if (isRunning) {
+      const [tip, side] = [y2 - Math.sign(y2 - y1) * 10, Math.sign(y2 - y1) * -6];
+      const head = `M${x1 + 4} ${tip + side}L${x1 + 8} ${tip}L${x1 + 12} ${tip + side}Z`;
+      return [{ ...link, path: `M${x1} ${y1}H${x1 + 8}V${tip}`, head }];
+    }
+    const head = `M${x2 - 7} ${y2 - 4}L${x2 - 1} ${y2}L${x2 - 7} ${y2 + 4}Z`;
+    return [{ ...link, path, head }];
   });
   return (
     <svg
@@ -311,10 +320,10 @@ function Links({
       style={{ left: NAMES, top: HEAD }}
       aria-hidden
     >
-      {drawn.map(({ from: one, to: other, kind, isTooEarly, path, x2, y2 }) => (
+      {drawn.map(({ from: one, to: other, kind, isTooEarly, path, head }) => (
         <g key={`${one} ${other} ${kind}`} className={`${kind} ${isTooEarly ? "early" : ""}`}>
           <path d={path} />
-          <path className="arrow" d={`M${x2 - 7} ${y2 - 4}L${x2 - 1} ${y2}L${x2 - 7} ${y2 + 4}Z`} />
+          <path className="arrow" d={head} />
         </g>
       ))}
     </svg>
