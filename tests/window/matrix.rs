@@ -81,7 +81,8 @@ async fn gaps_and_overlaps_are_seen_opened_and_mended() {
     desk.choose("Lead partner", "Tri-River Workforce Board")
         .await;
     desk.press("Save").await;
-    desk.sees("Change activity, Employer pledge for summer").await;
+    desk.sees("Change activity, Employer pledge for summer")
+        .await;
     desk.press("Activities").await;
     desk.sees("What stands out").await;
     desk.sees_no_longer("1 strategy has activities but no lead")

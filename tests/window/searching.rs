@@ -102,7 +102,7 @@ async fn everything_is_found_and_run_by_typing() {
     desk.sees_no_longer("Arrow keys choose").await;
     desk.resize(1024, 700).await;
     palette(&desk).await;
-    desk.fill("Search or run a command", "attendance").await;
+    desk.keys("attendance").await;
     desk.sees("Attendance teams").await;
     desk.look("palette-compact").await;
     desk.keys(&key(Key::Escape)).await;
