@@ -226,7 +226,12 @@ impl Layout {
         let mut free_from = f32::NEG_INFINITY;
         for (index, tick) in self.axis.ticks.iter().enumerate() {
             let x = self.x(*tick);
-            marks.push(line(vec![[x, top], [x, bottom]], Role::Grid, 1.0, &[]));
+            marks.push(Mark::line(
+                vec![[x, top], [x, bottom]],
+                Role::Grid,
+                1.0,
+                &[],
+            ));
             let numbers = Numbers {
                 precision: self.axis.precision,
                 ..plot.numbers
@@ -254,14 +259,14 @@ impl Layout {
             let is_border = matches!(pair, [one, other] if one.is_whole && !other.is_whole);
             let y = self.row(index) + self.size * ROW / 2.0;
             let role = if is_border { Role::Axis } else { Role::Grid };
-            marks.push(line(vec![[0.0, y], [self.width, y]], role, 0.7, &[]));
+            marks.push(Mark::line(vec![[0.0, y], [self.width, y]], role, 0.7, &[]));
         }
         let target = plot.target.filter(|target| {
             target.is_finite() && (self.axis.low..=self.axis.high).contains(target)
         });
         if let Some(target) = target {
             let x = self.x(target);
-            marks.push(line(
+            marks.push(Mark::line(
                 vec![[x, top], [x, bottom]],
                 Role::Target,
                 1.3,
@@ -315,7 +320,7 @@ impl Layout {
         }
         if let (Some(then), Some(now)) = (then, now) {
             let way = vec![[self.x(then), y], [self.x(now), y]];
-            marks.push(line(way, Role::Subject, 1.8, &[]));
+            marks.push(Mark::line(way, Role::Subject, 1.8, &[]));
         }
         let radius = self.size * 0.4;
         if let Some(then) = then {
@@ -537,15 +542,6 @@ fn table(plot: &DotPlot) -> DataTable {
     DataTable {
         head,
         rows: rows.collect(),
-    }
-}
-
-fn line(points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) -> Mark {
-    Mark::Line {
-        points,
-        role,
-        width,
-        dash: dash.to_vec(),
     }
 }
 

@@ -148,12 +148,8 @@ fn leader(label: &Label, at: [f32; 2]) -> Option<Mark> {
     let from = label.leads_from?;
     let size = label.lines.first()?.size;
     let to = [at[0] - size * 0.2, at[1] - size * 0.33];
-    ((to[1] - from[1]).abs() > size * 0.45).then(|| Mark::Line {
-        points: vec![from, to],
-        role: Role::Context,
-        width: 0.6,
-        dash: Vec::new(),
-    })
+    ((to[1] - from[1]).abs() > size * 0.45)
+        .then(|| Mark::line(vec![from, to], Role::Context, 0.6, &[]))
 }
 
 /// Left, top, right and bottom of a label at a place.

@@ -2,6 +2,7 @@
 //! words and numbers all of them share, so that a figure reads the same everywhere.
 
 mod axis;
+mod boxes;
 pub mod dates;
 pub mod difference;
 mod dot_plot;

@@ -76,6 +76,31 @@ pub enum Mark {
     },
 }
 
+impl Mark {
+    /// A stroked path; `dash` is empty for a solid line.
+    pub(crate) fn line(points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) -> Self {
+        Self::Line {
+            points,
+            role,
+            width,
+            dash: dash.to_vec(),
+        }
+    }
+
+    /// Words that begin at a point, without a halo.
+    pub(crate) fn words(at: [f32; 2], text: String, size: f32, weight: Weight, role: Role) -> Self {
+        Self::Text {
+            at,
+            text,
+            size,
+            weight,
+            anchor: Anchor::Start,
+            role,
+            halo: false,
+        }
+    }
+}
+
 /// What a mark stands for; window and paper choose the color by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

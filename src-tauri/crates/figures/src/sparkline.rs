@@ -36,7 +36,7 @@ pub fn sparkline(spark: &Sparkline) -> Scene {
     let (width, height) = (spark.size.0.max(PAD * 4.0), spark.size.1.max(PAD * 4.0));
     let marks = match Frame::new(spark, width, height) {
         Some(frame) => frame.marks(spark),
-        None => vec![line(
+        None => vec![Mark::line(
             vec![[PAD, height / 2.0], [width - PAD, height / 2.0]],
             Role::Quiet,
             1.2,
@@ -107,11 +107,11 @@ impl Frame {
             .filter_map(|point| self.at(point))
             .collect();
         if path.len() > 1 {
-            marks.push(line(path, Role::Target, 1.0, &[3.0, 2.5]));
+            marks.push(Mark::line(path, Role::Target, 1.0, &[3.0, 2.5]));
         }
         if let Some([x, y]) = spark.targets.last().and_then(|target| self.at(target)) {
             let tick = vec![[x, y - 3.5], [x, y + 3.5]];
-            marks.push(line(tick, Role::Strong, 1.4, &[]));
+            marks.push(Mark::line(tick, Role::Strong, 1.4, &[]));
         }
         let latest = self.steps(spark, &mut marks);
         if let Some(start) = spark.baseline.as_ref().and_then(|point| self.at(point)) {
@@ -149,7 +149,7 @@ impl Frame {
                 let is_late = spark.step > 0.0 && point.t - previous.t > spark.step * 1.5;
                 if is_broken || is_late {
                     runs.push(std::mem::take(&mut solid));
-                    marks.push(line(vec![from, at], Role::Subject, 1.1, &[1.2, 2.4]));
+                    marks.push(Mark::line(vec![from, at], Role::Subject, 1.1, &[1.2, 2.4]));
                 }
             }
             solid.push(at);
@@ -158,7 +158,7 @@ impl Frame {
         }
         runs.push(solid);
         let runs = runs.into_iter().filter(|run| run.len() > 1);
-        marks.extend(runs.map(|run| line(run, Role::Subject, 1.7, &[])));
+        marks.extend(runs.map(|run| Mark::line(run, Role::Subject, 1.7, &[])));
         before
     }
 }
@@ -169,15 +169,6 @@ fn drawable(point: &Point) -> Option<(f64, f64)> {
     let value = point.value?;
     let is_drawable = point.t.is_finite() && value.is_finite() && value.abs() <= LARGEST;
     is_drawable.then_some((point.t, value))
-}
-
-fn line(points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) -> Mark {
-    Mark::Line {
-        points,
-        role,
-        width,
-        dash: dash.to_vec(),
-    }
 }
 
 fn dot(at: [f32; 2], radius: f32, open: bool) -> Mark {

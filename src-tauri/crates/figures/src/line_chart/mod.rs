@@ -265,12 +265,7 @@ impl Drawing<'_> {
     }
 
     fn line(&mut self, points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) {
-        self.marks.push(Mark::Line {
-            points,
-            role,
-            width,
-            dash: dash.to_vec(),
-        });
+        self.marks.push(Mark::line(points, role, width, dash));
     }
 
     /// Small quiet text whose place is not up for choice.

@@ -121,15 +121,8 @@ struct Canvas {
 
 impl Canvas {
     fn text(&mut self, at: [f32; 2], text: String, role: Role) {
-        self.marks.push(Mark::Text {
-            at,
-            text,
-            size: self.size * 0.94,
-            weight: Weight::Regular,
-            anchor: Anchor::Start,
-            role,
-            halo: false,
-        });
+        let mark = Mark::words(at, text, self.size * 0.94, Weight::Regular, role);
+        self.marks.push(mark);
     }
 
     /// What shapes and lines mean; says where it ends.
@@ -204,18 +197,16 @@ impl Canvas {
             if tie.is_bridge {
                 self.bridge(one.at, other.at, self.size * 0.16);
             } else {
-                self.marks.push(Mark::Line {
-                    points: vec![one.at, other.at],
-                    role: if is_many { Role::Limit } else { Role::Context },
-                    width: match tie.occasions {
-                        _ if is_many => 0.5,
-                        0 | 1 => 0.9,
-                        2 => 1.5,
-                        3 => 2.0,
-                        _ => 2.6,
-                    },
-                    dash: Vec::new(),
-                });
+                let role = if is_many { Role::Limit } else { Role::Context };
+                let width = match tie.occasions {
+                    _ if is_many => 0.5,
+                    0 | 1 => 0.9,
+                    2 => 1.5,
+                    3 => 2.0,
+                    _ => 2.6,
+                };
+                let line = Mark::line(vec![one.at, other.at], role, width, &[]);
+                self.marks.push(line);
             }
             drawn.push(DrawnTie {
                 one: tie.one,
@@ -228,12 +219,8 @@ impl Canvas {
 
     /// A tie all ways lead over: dark, with a bar across its middle.
     fn bridge(&mut self, from: [f32; 2], to: [f32; 2], width: f32) {
-        self.marks.push(Mark::Line {
-            points: vec![from, to],
-            role: Role::Strong,
-            width,
-            dash: Vec::new(),
-        });
+        let line = Mark::line(vec![from, to], Role::Strong, width, &[]);
+        self.marks.push(line);
         let (x, y) = (to[0] - from[0], to[1] - from[1]);
         let length = (x * x + y * y).sqrt();
         if length < 1.0 {
@@ -241,15 +228,11 @@ impl Canvas {
         }
         let half = self.size * 0.38 / length;
         let middle = [f32::midpoint(from[0], to[0]), f32::midpoint(from[1], to[1])];
-        self.marks.push(Mark::Line {
-            points: vec![
-                [middle[0] - y * half, middle[1] + x * half],
-                [middle[0] + y * half, middle[1] - x * half],
-            ],
-            role: Role::Strong,
-            width,
-            dash: Vec::new(),
-        });
+        let bar = vec![
+            [middle[0] - y * half, middle[1] + x * half],
+            [middle[0] + y * half, middle[1] - x * half],
+        ];
+        self.marks.push(Mark::line(bar, Role::Strong, width, &[]));
     }
 
     /// Who the drawing is about has a ring around it.
@@ -274,12 +257,8 @@ impl Canvas {
             return top + 2.0;
         }
         let mut y = top + self.size * 0.6;
-        self.marks.push(Mark::Line {
-            points: vec![[0.0, y], [self.width, y]],
-            role: Role::Grid,
-            width: 1.0,
-            dash: Vec::new(),
-        });
+        let rule = vec![[0.0, y], [self.width, y]];
+        self.marks.push(Mark::line(rule, Role::Grid, 1.0, &[]));
         y += self.size * 1.5;
         let words = text::english().with("network-isolates-row", &[("count", count.into())]);
         self.text([self.size * 0.6, y], words, Role::Quiet);

@@ -31,12 +31,7 @@ pub(super) fn push(marks: &mut Vec<Mark>, sector: Option<usize>, at: [f32; 2], r
     let mut closed = outline;
     closed.extend(closed.first().copied());
     closed.extend(closed.get(1).copied());
-    marks.push(Mark::Line {
-        points: closed,
-        role: rim,
-        width: 1.4,
-        dash: Vec::new(),
-    });
+    marks.push(Mark::line(closed, rim, 1.4, &[]));
 }
 
 /// Shapes of about one size to the eye.

@@ -2,9 +2,9 @@
 
 use super::{MapBox, MapShared, ReinforcementMap, layers::layers, ties};
 use crate::{
-    Anchor, DataTable, DrawnMap, Mark, Role, Scene, Stop, Weight, text,
-    theory_map::wrapped,
-    typeface::{self, CAP_HEIGHT},
+    DataTable, DrawnMap, Mark, Role, Scene, Stop, Weight,
+    boxes::{self, Line, RIM, curve},
+    text, typeface,
 };
 
 /// A name is cut after so many lines; the words of its stop hold it whole.
@@ -12,16 +12,6 @@ const MOST_LINES: usize = 3;
 /// Narrowest and widest box, in sizes of the text.
 const NARROW: f32 = 10.5;
 const WIDE: f32 = 22.0;
-/// Room at the sides for half of a box's outline.
-const RIM: f32 = 1.0;
-
-struct Line {
-    text: String,
-    weight: Weight,
-    role: Role,
-    size: f32,
-}
-
 /// A box that has been measured: its lines, and where it stands.
 struct Placed {
     lines: Vec<Line>,
@@ -238,13 +228,7 @@ impl Canvas {
         let room = self.box_width - 2.0 * self.pad();
         let mut lines = Vec::new();
         let mut add = |words: &str, size: f32, weight: Weight, role: Role, most: usize| {
-            let wrapped = wrapped(words, size, weight, room, most);
-            lines.extend(wrapped.into_iter().map(|text| Line {
-                text,
-                weight,
-                role,
-                size,
-            }));
+            lines.extend(boxes::lines(words, size, (weight, role), room, most));
         };
         add(
             &node.name,
@@ -265,9 +249,8 @@ impl Canvas {
     }
 
     fn placed(&self, lines: Vec<Line>, is_alone: bool) -> Placed {
-        let text: f32 = lines.iter().map(|line| line.size * 1.28).sum();
         Placed {
-            height: text + self.pad() * 1.6,
+            height: boxes::height(&lines, self.pad()),
             lines,
             is_alone,
             left: 0.0,
@@ -281,13 +264,8 @@ impl Canvas {
         let mut found: Vec<Placed> = measures
             .iter()
             .map(|measure| {
-                let lines = wrapped(&measure.name, self.size, Weight::Regular, room, MOST_LINES);
-                let lines = lines.into_iter().map(|text| Line {
-                    text,
-                    weight: Weight::Regular,
-                    role: Role::Strong,
-                    size: self.size,
-                });
+                let look = (Weight::Regular, Role::Strong);
+                let lines = boxes::lines(&measure.name, self.size, look, room, MOST_LINES);
                 self.placed(lines.collect(), false)
             })
             .collect();
@@ -361,9 +339,7 @@ impl Canvas {
     fn draw_box(&mut self, placed: &Placed, width: f32, is_measure: bool, words: String) {
         let (left, top) = (placed.left, placed.top);
         let (right, bottom) = (left + width, top + placed.height);
-        let corners = vec![[left, top], [right, top], [right, bottom], [left, bottom]];
-        let mut outline = corners.clone();
-        outline.push([left, top]);
+        let (corners, outline) = boxes::corners([left, top, right, bottom]);
         self.scene.marks.push(Mark::Area {
             points: corners,
             role: if is_measure {
@@ -377,13 +353,8 @@ impl Canvas {
         } else {
             self.line(outline, Role::Axis, 0.8, &[]);
         }
-        let mut y = top + self.pad() * 0.8;
-        for line in &placed.lines {
-            let baseline = y + line.size * (0.64 + CAP_HEIGHT / 2.0);
-            y += line.size * 1.28;
-            let at = [left + self.pad(), baseline];
-            self.text(at, line.text.clone(), line.size, line.weight, line.role);
-        }
+        let lines = boxes::words(&placed.lines, [left, top], self.pad());
+        self.scene.marks.extend(lines);
         self.scene.stops.push(Stop {
             at: [left, placed.middle()],
             words,
@@ -392,38 +363,11 @@ impl Canvas {
     }
 
     fn line(&mut self, points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) {
-        self.scene.marks.push(Mark::Line {
-            points,
-            role,
-            width,
-            dash: dash.to_vec(),
-        });
+        self.scene.marks.push(Mark::line(points, role, width, dash));
     }
 
     fn text(&mut self, at: [f32; 2], text: String, size: f32, weight: Weight, role: Role) {
-        self.scene.marks.push(Mark::Text {
-            at,
-            text,
-            size,
-            weight,
-            anchor: Anchor::Start,
-            role,
-            halo: false,
-        });
+        let mark = Mark::words(at, text, size, weight, role);
+        self.scene.marks.push(mark);
     }
-}
-
-/// Flat at both ends.
-fn curve(from: [f32; 2], to: [f32; 2]) -> Vec<[f32; 2]> {
-    const STEPS: u8 = 12;
-    (0..=STEPS)
-        .map(|step| {
-            let t = f32::from(step) / f32::from(STEPS);
-            let eased = t * t * (3.0 - 2.0 * t);
-            [
-                from[0] + (to[0] - from[0]) * t,
-                from[1] + (to[1] - from[1]) * eased,
-            ]
-        })
-        .collect()
 }

@@ -168,12 +168,8 @@ impl Drawing<'_> {
         for (index, tick) in self.scale.axis.ticks.iter().enumerate() {
             let [x, y] = self.at(self.scale.times.0, *tick);
             let role = if index == 0 { Role::Axis } else { Role::Grid };
-            scene.marks.push(Mark::Line {
-                points: vec![[x, y], [right, y]],
-                role,
-                width: 1.0,
-                dash: Vec::new(),
-            });
+            let points = vec![[x, y], [right, y]];
+            scene.marks.push(Mark::line(points, role, 1.0, &[]));
             if y + size * 0.33 <= free_until {
                 let text = tick_text(self.multiples, &self.scale.axis, *tick);
                 let at = [x - size * 0.4, y + size * 0.33];
@@ -216,12 +212,7 @@ impl Drawing<'_> {
         let mut is_broken = false;
         let mut put = |points: Vec<[f32; 2]>, width: f32, dash: &[f32]| {
             if points.len() > 1 {
-                scene.marks.push(Mark::Line {
-                    points,
-                    role,
-                    width,
-                    dash: dash.to_vec(),
-                });
+                scene.marks.push(Mark::line(points, role, width, dash));
             }
         };
         for point in points {

@@ -2,8 +2,9 @@
 
 use super::{COLUMNS, DrawnMap, MapBranch, MapNode, TheoryMap, spoken};
 use crate::{
-    Anchor, DataTable, Mark, Role, Scene, Stop, Weight, text,
-    typeface::{self, CAP_HEIGHT},
+    DataTable, Mark, Role, Scene, Stop, Weight,
+    boxes::{self, Line, RIM},
+    text, typeface,
 };
 
 /// A name is cut after so many lines; the words of its stop hold it whole.
@@ -43,9 +44,6 @@ pub(super) fn draw<Key: Clone>(map: &TheoryMap<Key>) -> DrawnMap<Key> {
     }
 }
 
-/// Room at the sides for half of a box's outline.
-const RIM: f32 = 1.0;
-
 /// A box that has been measured: its lines, and where it goes.
 struct Placed<'a, Key> {
     node: &'a MapNode<Key>,
@@ -57,13 +55,6 @@ struct Placed<'a, Key> {
 
 /// A strategy, and its activities with the places of what they move.
 type PlacedStrategy<'a, Key> = (Placed<'a, Key>, Vec<(Placed<'a, Key>, &'a [usize])>);
-
-struct Line {
-    text: String,
-    weight: Weight,
-    role: Role,
-    size: f32,
-}
 
 impl<Key> Placed<'_, Key> {
     fn middle(&self) -> f32 {
@@ -228,13 +219,7 @@ impl<Key: Clone> Canvas<Key> {
         };
         let mut lines = Vec::new();
         let mut add = |words: &str, size: f32, weight: Weight, role: Role, most: usize| {
-            let wrapped = wrapped(words, size, weight, room, most);
-            lines.extend(wrapped.into_iter().map(|text| Line {
-                text,
-                weight,
-                role,
-                size,
-            }));
+            lines.extend(boxes::lines(words, size, (weight, role), room, most));
         };
         add(&node.name, self.size, weight, Role::Strong, MOST_LINES);
         add(&node.note, self.size * 0.9, Weight::Regular, Role::Quiet, 2);
@@ -244,11 +229,10 @@ impl<Key: Clone> Canvas<Key> {
             (self.size * 0.9, Weight::Semibold)
         };
         add(&node.hole, size, weight, Role::Signal, 3);
-        let text: f32 = lines.iter().map(|line| line.size * 1.28).sum();
         Placed {
             node,
             column,
-            height: text + self.pad() * 1.6,
+            height: boxes::height(&lines, self.pad()),
             lines,
             top: 0.0,
         }
@@ -257,14 +241,7 @@ impl<Key: Clone> Canvas<Key> {
     fn draw_box(&mut self, placed: &Placed<'_, Key>) {
         let left = self.left(placed.column);
         let (right, bottom) = (left + self.box_width(), placed.bottom());
-        let corners = vec![
-            [left, placed.top],
-            [right, placed.top],
-            [right, bottom],
-            [left, bottom],
-        ];
-        let mut outline = corners.clone();
-        outline.push([left, placed.top]);
+        let (corners, outline) = boxes::corners([left, placed.top, right, bottom]);
         let is_hole = !placed.node.hole.is_empty();
         let fill = match placed.column {
             _ if placed.node.name.is_empty() => None,
@@ -285,13 +262,8 @@ impl<Key: Clone> Canvas<Key> {
         } else {
             self.line(outline, Role::Axis, 0.8, &[]);
         }
-        let mut y = placed.top + self.pad() * 0.8;
-        for line in &placed.lines {
-            let baseline = y + line.size * (0.64 + CAP_HEIGHT / 2.0);
-            y += line.size * 1.28;
-            let at = [left + self.pad(), baseline];
-            self.text(at, line.text.clone(), line.size, line.weight, line.role);
-        }
+        let words = boxes::words(&placed.lines, [left, placed.top], self.pad());
+        self.scene.marks.extend(words);
         self.keys.push(placed.node.key.clone());
         self.scene.stops.push(Stop {
             at: [left, placed.middle()],
@@ -334,66 +306,17 @@ impl<Key: Clone> Canvas<Key> {
 
     /// From an activity to a measure, flat at both ends.
     fn curve(&mut self, from: &Placed<'_, Key>, to: &Placed<'_, Key>) {
-        const STEPS: u8 = 12;
-        let start = self.left(from.column) + self.box_width();
-        let end = self.left(to.column);
-        let (y0, y1) = (from.middle(), to.middle());
-        let points = (0..=STEPS).map(|step| {
-            let t = f32::from(step) / f32::from(STEPS);
-            let eased = t * t * (3.0 - 2.0 * t);
-            [start + (end - start) * t, y0 + (y1 - y0) * eased]
-        });
-        self.line(points.collect(), Role::Context, 1.0, &[]);
+        let start = [self.left(from.column) + self.box_width(), from.middle()];
+        let points = boxes::curve(start, [self.left(to.column), to.middle()]);
+        self.line(points, Role::Context, 1.0, &[]);
     }
 
     fn line(&mut self, points: Vec<[f32; 2]>, role: Role, width: f32, dash: &[f32]) {
-        self.scene.marks.push(Mark::Line {
-            points,
-            role,
-            width,
-            dash: dash.to_vec(),
-        });
+        self.scene.marks.push(Mark::line(points, role, width, dash));
     }
 
     fn text(&mut self, at: [f32; 2], text: String, size: f32, weight: Weight, role: Role) {
-        self.scene.marks.push(Mark::Text {
-            at,
-            text,
-            size,
-            weight,
-            anchor: Anchor::Start,
-            role,
-            halo: false,
-        });
+        let mark = Mark::words(at, text, size, weight, role);
+        self.scene.marks.push(mark);
     }
-}
-
-/// A text in lines no wider than `room`; what is too much ends in an ellipsis.
-pub(crate) fn wrapped(
-    text: &str,
-    size: f32,
-    weight: Weight,
-    room: f32,
-    most: usize,
-) -> Vec<String> {
-    // A name of thousands of characters is not measured whole.
-    let words = text.split_whitespace().take(200);
-    let mut lines: Vec<String> = Vec::new();
-    for word in words {
-        let longer = lines.last().map(|last| format!("{last} {word}"));
-        let longer = longer.filter(|longer| typeface::width(longer, size, weight) <= room);
-        if let Some(longer) = longer {
-            lines.pop();
-            lines.push(longer);
-        } else if lines.len() < most {
-            lines.push(typeface::fitted(word, size, weight, room));
-        } else {
-            let last = lines.pop().unwrap_or_default();
-            // Wider than there is room for, so that it is cut and says so.
-            let rest = format!("{last} {word}");
-            lines.push(typeface::fitted(&rest, size, weight, room));
-            break;
-        }
-    }
-    lines
 }

@@ -5,8 +5,6 @@ mod layout;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use layout::wrapped;
-
 use fluent_bundle::FluentValue;
 
 use crate::{DataTable, Scene, text};
