@@ -180,9 +180,9 @@ fn place(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
         &Table {
             summary: texts.get("paper-place-summary"),
             columns: vec![
-                column("paper-place-what", 60.0, false),
-                column("paper-place-own", 20.0, true),
-                column("paper-place-all", 20.0, true),
+                Column::left(texts.get("paper-place-what"), 60.0),
+                Column::right(texts.get("paper-place-own"), 20.0),
+                Column::right(texts.get("paper-place-all"), 20.0),
             ],
             rows,
         },
@@ -244,10 +244,10 @@ fn activities(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
         &Table {
             summary: texts.get("paper-partner-activities-summary"),
             columns: vec![
-                column("paper-column-activity", 32.0, false),
-                column("paper-column-role", 14.0, false),
-                column("paper-column-strategy", 22.0, false),
-                column("paper-column-progress", 30.0, false),
+                Column::left(texts.get("paper-column-activity"), 32.0),
+                Column::left(texts.get("paper-column-role"), 14.0),
+                Column::left(texts.get("paper-column-strategy"), 22.0),
+                Column::left(texts.get("paper-column-progress"), 30.0),
             ],
             rows: facts.page.activities.iter().map(row).collect(),
         },
@@ -287,10 +287,10 @@ fn owed(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
         &Table {
             summary: texts.get("paper-partner-owed-summary"),
             columns: vec![
-                column("paper-column-asked", 52.0, false),
-                column("paper-column-figures", 14.0, true),
-                column("paper-column-due", 18.0, false),
-                column("paper-column-status", 16.0, false),
+                Column::left(texts.get("paper-column-asked"), 52.0),
+                Column::right(texts.get("paper-column-figures"), 14.0),
+                Column::left(texts.get("paper-column-due"), 18.0),
+                Column::left(texts.get("paper-column-status"), 16.0),
             ],
             rows: rows.collect(),
         },
@@ -325,11 +325,11 @@ fn commitments(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
             &Table {
                 summary: texts.get("commitments"),
                 columns: vec![
-                    column("commitment-title", 38.0, false),
-                    column("commitment-kind", 22.0, false),
-                    column("commitment-signed", 14.0, false),
-                    column("commitment-expires", 14.0, false),
-                    column("paper-column-status", 12.0, false),
+                    Column::left(texts.get("commitment-title"), 38.0),
+                    Column::left(texts.get("commitment-kind"), 22.0),
+                    Column::left(texts.get("commitment-signed"), 14.0),
+                    Column::left(texts.get("commitment-expires"), 14.0),
+                    Column::left(texts.get("paper-column-status"), 12.0),
                 ],
                 rows: rows.collect(),
             },
@@ -372,12 +372,4 @@ fn notes(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
             ..Style::CAPTION
         },
     );
-}
-
-fn column(id: &str, share: f32, is_right: bool) -> Column {
-    Column {
-        head: text::english().get(id),
-        share,
-        is_right,
-    }
 }

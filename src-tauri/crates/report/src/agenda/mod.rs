@@ -150,18 +150,13 @@ fn results(flow: &mut Flow, facts: &AgendaPaperFacts) {
             Some(measures) => rows.extend(measures.iter().map(measure)),
         }
     }
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-agenda-results"),
             columns: vec![
-                column("paper-agenda-measure", 50.0),
-                column("paper-agenda-latest", 25.0),
-                column("paper-agenda-target", 25.0),
+                Column::left(texts.get("paper-agenda-measure"), 50.0),
+                Column::left(texts.get("paper-agenda-latest"), 25.0),
+                Column::left(texts.get("paper-agenda-target"), 25.0),
             ],
             rows,
         },
@@ -246,17 +241,12 @@ fn strategies(flow: &mut Flow, facts: &AgendaPaperFacts) {
         flow.paragraph(&spans(&none, REGULAR), Style::BODY, width);
         return;
     }
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-agenda-strategies"),
             columns: vec![
-                column("paper-agenda-strategy", 32.0),
-                column("paper-agenda-strategy-how", 68.0),
+                Column::left(texts.get("paper-agenda-strategy"), 32.0),
+                Column::left(texts.get("paper-agenda-strategy-how"), 68.0),
             ],
             rows,
         },

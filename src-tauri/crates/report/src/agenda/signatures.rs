@@ -59,19 +59,14 @@ pub(super) fn write(flow: &mut Flow, facts: &AgendaPaperFacts) {
             ],
         })
     });
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-agenda-sign"),
             columns: vec![
-                column("paper-agenda-sign-partner", 32.0),
-                column("paper-agenda-sign-name", 27.0),
-                column("paper-agenda-sign-signature", 27.0),
-                column("paper-agenda-sign-date", 14.0),
+                Column::left(texts.get("paper-agenda-sign-partner"), 32.0),
+                Column::left(texts.get("paper-agenda-sign-name"), 27.0),
+                Column::left(texts.get("paper-agenda-sign-signature"), 27.0),
+                Column::left(texts.get("paper-agenda-sign-date"), 14.0),
             ],
             rows: rows.collect(),
         },

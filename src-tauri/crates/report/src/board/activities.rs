@@ -65,19 +65,14 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
         }
         rows.push(row(activity));
     }
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-activities-summary"),
             columns: vec![
-                column("paper-column-activity", 30.0),
-                column("paper-column-lead", 22.0),
-                column("paper-column-with", 28.0),
-                column("paper-column-progress", 30.0),
+                Column::left(texts.get("paper-column-activity"), 30.0),
+                Column::left(texts.get("paper-column-lead"), 22.0),
+                Column::left(texts.get("paper-column-with"), 28.0),
+                Column::left(texts.get("paper-column-progress"), 30.0),
             ],
             rows,
         },

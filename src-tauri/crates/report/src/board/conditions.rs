@@ -58,18 +58,13 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
             ]));
         }
     }
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-conditions-summary"),
             columns: vec![
-                column("paper-column-check", 40.0),
-                column("paper-column-evidence", 44.0),
-                column("paper-column-state", 18.0),
+                Column::left(texts.get("paper-column-check"), 40.0),
+                Column::left(texts.get("paper-column-evidence"), 44.0),
+                Column::left(texts.get("paper-column-state"), 18.0),
             ],
             rows,
         },

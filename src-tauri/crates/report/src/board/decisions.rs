@@ -74,18 +74,13 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
             },
         ])
     });
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-actions-summary"),
             columns: vec![
-                column("paper-column-action", 58.0),
-                column("paper-column-owner", 26.0),
-                column("paper-column-due", 18.0),
+                Column::left(texts.get("paper-column-action"), 58.0),
+                Column::left(texts.get("paper-column-owner"), 26.0),
+                Column::left(texts.get("paper-column-due"), 18.0),
             ],
             rows: rows.collect(),
         },
@@ -111,19 +106,14 @@ fn decision_table(flow: &mut Flow, decisions: &[&DecisionFacts], width: f32) {
             Cell::plain(date.map_or_else(|| "–".to_owned(), |date| dates::short(date.0))),
         ])
     });
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.table(
         &Table {
             summary: texts.get("paper-decisions-summary"),
             columns: vec![
-                column("paper-column-number", 12.0),
-                column("paper-column-decision", 52.0),
-                column("paper-column-meeting", 24.0),
-                column("paper-column-date", 16.0),
+                Column::left(texts.get("paper-column-number"), 12.0),
+                Column::left(texts.get("paper-column-decision"), 52.0),
+                Column::left(texts.get("paper-column-meeting"), 24.0),
+                Column::left(texts.get("paper-column-date"), 16.0),
             ],
             rows: rows.collect(),
         },

@@ -160,23 +160,14 @@ pub(crate) fn scorecard_columns<'f>(
     measures: impl Iterator<Item = &'f MeasureFacts> + Clone,
 ) -> Vec<Column> {
     let texts = text::english();
-    let column = |id: &str, share: f32, is_right: bool| Column {
-        head: texts.get(id),
-        share,
-        is_right,
-    };
     vec![
-        column("paper-column-measure", 30.0, false),
-        Column {
-            head: span(measures),
-            share: 21.0,
-            is_right: false,
-        },
-        column("paper-column-baseline", 11.0, true),
-        column("paper-column-latest", 11.0, true),
-        column("paper-column-target", 10.0, true),
-        column("paper-column-change", 14.0, true),
-        column("paper-column-status", 12.0, false),
+        Column::left(texts.get("paper-column-measure"), 30.0),
+        Column::left(span(measures), 21.0),
+        Column::right(texts.get("paper-column-baseline"), 11.0),
+        Column::right(texts.get("paper-column-latest"), 11.0),
+        Column::right(texts.get("paper-column-target"), 10.0),
+        Column::right(texts.get("paper-column-change"), 14.0),
+        Column::left(texts.get("paper-column-status"), 12.0),
     ]
 }
 

@@ -50,18 +50,13 @@ pub(super) fn write(flow: &mut Flow, facts: &BoardFacts) {
             ])
         })
         .collect();
-    let column = |id: &str, share: f32| Column {
-        head: texts.get(id),
-        share,
-        is_right: false,
-    };
     flow.small_table(
         &Table {
             summary: texts.get("paper-definitions-summary"),
             columns: vec![
-                column("paper-column-measure", 26.0),
-                column("paper-column-definition", 42.0),
-                column("paper-column-source", 34.0),
+                Column::left(texts.get("paper-column-measure"), 26.0),
+                Column::left(texts.get("paper-column-definition"), 42.0),
+                Column::left(texts.get("paper-column-source"), 34.0),
             ],
             rows,
         },
@@ -164,19 +159,14 @@ pub(super) fn calculations(flow: &mut Flow, facts: &BoardFacts) {
         })
         .collect();
     columns::write(flow, &rules, columns::SMALL_PRINT);
-    let column = |id: &str, share: f32, is_right: bool| Column {
-        head: texts.get(id),
-        share,
-        is_right,
-    };
     flow.small_table(
         &Table {
             summary: texts.get("paper-appendix-summary"),
             columns: vec![
-                column("paper-column-question", 28.0, false),
-                column("paper-column-answer", 46.0, false),
-                column("paper-column-inputs", 34.0, false),
-                column("paper-column-points", 6.0, true),
+                Column::left(texts.get("paper-column-question"), 28.0),
+                Column::left(texts.get("paper-column-answer"), 46.0),
+                Column::left(texts.get("paper-column-inputs"), 34.0),
+                Column::right(texts.get("paper-column-points"), 6.0),
             ],
             rows,
         },

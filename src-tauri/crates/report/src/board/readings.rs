@@ -294,25 +294,19 @@ impl Sheet {
     fn table(&self, facts: &MeasureFacts) -> Table {
         let texts = text::english();
         let readings = &facts.summary.readings;
-        let column = |head: String, share: f32, is_right: bool| Column {
-            head,
-            share,
-            is_right,
-        };
-        let mut columns = vec![column(
+        let mut columns = vec![Column::left(
             texts.get("paper-column-group"),
             self.name_width,
-            false,
         )];
         columns.extend(
             self.periods
                 .iter()
-                .map(|period| column(period.label(), self.value_width, true)),
+                .map(|period| Column::right(period.label(), self.value_width)),
         );
         let first = self.since.or(self.periods.first().copied());
         let first = first.map(Period::label).unwrap_or_default();
         let since = texts.with("paper-column-since", &[("period", first.into())]);
-        columns.push(column(since, self.change_width, true));
+        columns.push(Column::right(since, self.change_width));
 
         let everyone = |period| facts.withheld.why(CellKey::everyone(period));
         let name = texts.get("grid-everyone");

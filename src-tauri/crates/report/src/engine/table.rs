@@ -20,6 +20,26 @@ pub(crate) struct Column {
     pub is_right: bool,
 }
 
+impl Column {
+    /// Of words, whose cells stand at the left.
+    pub fn left(head: String, share: f32) -> Self {
+        Self {
+            head,
+            share,
+            is_right: false,
+        }
+    }
+
+    /// Of numbers, whose cells stand at the right.
+    pub fn right(head: String, share: f32) -> Self {
+        Self {
+            head,
+            share,
+            is_right: true,
+        }
+    }
+}
+
 /// A cell.
 #[derive(Debug, Clone)]
 pub(crate) enum Cell {

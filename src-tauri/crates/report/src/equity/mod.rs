@@ -155,11 +155,6 @@ fn headline(gaps: &[Gap<'_>]) -> String {
 
 fn table(gaps: &[Gap<'_>]) -> Table {
     let texts = text::english();
-    let column = |id: &str, share: f32, is_right: bool| Column {
-        head: texts.get(id),
-        share,
-        is_right,
-    };
     let rows = gaps.iter().map(|gap| {
         let numbers = drawing::numbers(&gap.measure.summary.measure.record);
         let ratio = |ratio: Option<f64>| ratio.map_or_else(|| "–".to_owned(), times);
@@ -208,11 +203,11 @@ fn table(gaps: &[Gap<'_>]) -> Table {
     Table {
         summary: texts.get("paper-equity-gaps"),
         columns: vec![
-            column("paper-column-measure", 30.0, false),
-            column("paper-column-ends", 30.0, false),
-            column("paper-column-gap-now", 17.0, true),
-            column("paper-column-gap-then", 17.0, true),
-            column("paper-column-gap", 16.0, false),
+            Column::left(texts.get("paper-column-measure"), 30.0),
+            Column::left(texts.get("paper-column-ends"), 30.0),
+            Column::right(texts.get("paper-column-gap-now"), 17.0),
+            Column::right(texts.get("paper-column-gap-then"), 17.0),
+            Column::left(texts.get("paper-column-gap"), 16.0),
         ],
         rows: rows.collect(),
     }

@@ -136,15 +136,8 @@ fn envelope(flow: &mut Flow, facts: &LetterFacts, words: &Words) {
     flow.y += 20.0;
 }
 
-fn column(id: &str, share: f32, is_right: bool) -> Column {
-    Column {
-        head: text::english().get(id),
-        share,
-        is_right,
-    }
-}
-
 fn taken(taken: &[Taken]) -> Table {
+    let texts = text::english();
     let row = |taken: &Taken| {
         Row::Cells(vec![
             Cell::plain(taken.what.clone()),
@@ -153,17 +146,18 @@ fn taken(taken: &[Taken]) -> Table {
         ])
     };
     Table {
-        summary: text::english().get("letter-taken-summary"),
+        summary: texts.get("letter-taken-summary"),
         columns: vec![
-            column("letter-column-figure", 62.0, false),
-            column("letter-column-value", 18.0, true),
-            column("letter-column-state", 20.0, false),
+            Column::left(texts.get("letter-column-figure"), 62.0),
+            Column::right(texts.get("letter-column-value"), 18.0),
+            Column::left(texts.get("letter-column-state"), 20.0),
         ],
         rows: taken.iter().map(row).collect(),
     }
 }
 
 fn questions(questions: &[Question]) -> Table {
+    let texts = text::english();
     let row = |question: &Question| {
         Row::Cells(vec![
             Cell::bold(question.cell.clone()),
@@ -173,12 +167,12 @@ fn questions(questions: &[Question]) -> Table {
         ])
     };
     Table {
-        summary: text::english().get("letter-questions-summary"),
+        summary: texts.get("letter-questions-summary"),
         columns: vec![
-            column("letter-column-cell", 8.0, false),
-            column("letter-column-figure", 36.0, false),
-            column("letter-column-noticed", 42.0, false),
-            column("letter-column-outcome", 14.0, false),
+            Column::left(texts.get("letter-column-cell"), 8.0),
+            Column::left(texts.get("letter-column-figure"), 36.0),
+            Column::left(texts.get("letter-column-noticed"), 42.0),
+            Column::left(texts.get("letter-column-outcome"), 14.0),
         ],
         rows: questions.iter().map(row).collect(),
     }

@@ -118,14 +118,6 @@ fn spoken(drawn: &DrawnNetwork<PartnerId>) -> String {
     said.join("\n")
 }
 
-fn column(id: &str, share: f32, is_right: bool) -> Column {
-    Column {
-        head: text::english().get(id),
-        share,
-        is_right,
-    }
-}
-
 fn figures(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
     let texts = text::english();
     let figures = words::figures(facts);
@@ -146,13 +138,9 @@ fn figures(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
         &Table {
             summary: title,
             columns: vec![
-                column("paper-network-what", 40.0, false),
-                column("paper-network-value", 16.0, true),
-                Column {
-                    head: String::new(),
-                    share: 44.0,
-                    is_right: false,
-                },
+                Column::left(texts.get("paper-network-what"), 40.0),
+                Column::right(texts.get("paper-network-value"), 16.0),
+                Column::left(String::new(), 44.0),
             ],
             rows: rows.collect(),
         },
@@ -205,12 +193,9 @@ fn mixing(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
         let widths = words.map(|word| typeface::width(word, HEAD, Weight::Regular));
         widths.fold(14.0, f32::max) + 9.0
     };
-    let mut heads = vec![column("network-column-sector", 66.0, false)];
-    heads.extend(mixing.sectors.iter().map(|sector| Column {
-        head: name(sector),
-        share: share(sector),
-        is_right: true,
-    }));
+    let mut heads = vec![Column::left(texts.get("network-column-sector"), 66.0)];
+    let sectors = mixing.sectors.iter();
+    heads.extend(sectors.map(|sector| Column::right(name(sector), share(sector))));
     let rows = mixing
         .sectors
         .iter()
@@ -271,11 +256,11 @@ fn partners(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
         &Table {
             summary: texts.get("paper-network-partners-summary"),
             columns: vec![
-                column("network-column-partner", 40.0, false),
-                column("network-column-sector", 24.0, false),
-                column("network-column-ties", 10.0, true),
-                column("network-column-links", 14.0, true),
-                column("network-column-part", 12.0, false),
+                Column::left(texts.get("network-column-partner"), 40.0),
+                Column::left(texts.get("network-column-sector"), 24.0),
+                Column::right(texts.get("network-column-ties"), 10.0),
+                Column::right(texts.get("network-column-links"), 14.0),
+                Column::left(texts.get("network-column-part"), 12.0),
             ],
             rows: rows.collect(),
         },

@@ -3,9 +3,9 @@
 use backbone_core::{PartnerId, reporting::NetworkFacts};
 use backbone_figures::text;
 
-use super::{column, draw_network, spoken};
+use super::{draw_network, spoken};
 use crate::{
-    engine::{Cell, Flow, Row, Style, Table, fonts::REGULAR, spans},
+    engine::{Cell, Column, Flow, Row, Style, Table, fonts::REGULAR, spans},
     wording::network as words,
 };
 
@@ -55,9 +55,9 @@ pub(crate) fn neighborhood(flow: &mut Flow, facts: &NetworkFacts, id: PartnerId,
         &Table {
             summary: texts.get("paper-partner-network-table"),
             columns: vec![
-                column("network-column-partner", 46.0, false),
-                column("network-column-sector", 28.0, false),
-                column("network-column-occasions", 26.0, false),
+                Column::left(texts.get("network-column-partner"), 46.0),
+                Column::left(texts.get("network-column-sector"), 28.0),
+                Column::left(texts.get("network-column-occasions"), 26.0),
             ],
             rows: rows.collect(),
         },
