@@ -106,12 +106,12 @@ pub fn change_activity<R: Runtime>(
     session.write(&app, |book, context| {
         let (partners, measures) = (ids(&request.form.partners)?, ids(&request.form.measures)?);
         let reach = reach(&request.form)?;
-        book.change_activity_with_reach(
+        book.change_activity(
             ActivityId::parse(&request.id)?,
             activity(request.form)?,
             &partners,
             &measures,
-            &reach,
+            Some(&reach),
             context,
         )
     })?;

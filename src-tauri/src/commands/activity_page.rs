@@ -10,7 +10,7 @@ use backbone_core::{
     ActivityId, Day, Entry, Error, Id, PartnerId, Result, Workbook,
     activities::{
         Activity, ActivityLink, ActivityResource, ActivityStanding, ActivityUpdate,
-        ActivityWarning, Heard, LinkKind, Milestone, MilestoneState, Risk, begins_too_early, worth,
+        ActivityWarning, Heard, LinkKind, Milestone, MilestoneState, Risk, worth,
     },
     partners::Partner,
     reporting::{ActivityFacts, Named},
@@ -33,10 +33,7 @@ pub fn shown(book: &Workbook, id: ActivityId, today: NaiveDate) -> Result<Activi
     let facts = by_id.get(&id).ok_or(Error::NotFound)?;
     let record = &facts.activity.record;
     let parts = book.activity_parts(id)?;
-    let standing = book
-        .activity_standings(today)?
-        .remove(&id)
-        .ok_or(Error::NotFound)?;
+    let standing = book.activity_standing(id, &parts, today)?;
     let givers: HashMap<PartnerId, String> = book
         .list::<Partner>()?
         .into_iter()
@@ -82,7 +79,7 @@ pub fn shown(book: &Workbook, id: ActivityId, today: NaiveDate) -> Result<Activi
         before: ties(&parts.from, true),
         after: ties(&parts.to, false),
         history: book
-            .activity_history(id)?
+            .activity_history(id, &parts)?
             .into_iter()
             .take(HISTORY_SHOWN)
             .map(history::entry)
@@ -288,7 +285,7 @@ fn link_line(
     } else {
         (here, other)
     };
-    let is_early = record.kind == LinkKind::Before && begins_too_early(first, waiting);
+    let is_early = record.is_too_early(first, waiting);
     Some(LinkLine {
         id: link.id.to_string(),
         other_name: other.name.clone(),

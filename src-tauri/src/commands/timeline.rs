@@ -1,11 +1,13 @@
 //! The timeline of activities.
 
+use std::collections::{HashMap, HashSet};
+
 use backbone_contract::{
     NamedRecord, Nothing, RescheduleActivity, Timeline, TimelineLink, TimelineMilestone,
     TimelineRow, WireError,
 };
 use backbone_core::{
-    ActivityId, Day, Id, activities::ActivityInTime, agenda::Strategy, partners::Partner,
+    ActivityId, Day, Id, PartnerId, activities::ActivityInTime, agenda::Strategy, partners::Partner,
 };
 use chrono::NaiveDate;
 use tauri::{AppHandle, Runtime, State};
@@ -20,24 +22,23 @@ pub fn read_timeline(request: Nothing, session: State<'_, Session>) -> Result<Ti
     session.read(|book| {
         let facts = book.timeline_facts()?;
         let partners = book.list::<Partner>()?;
-        let name_of = |lead| {
-            let found = partners.iter().find(|partner| Some(partner.id) == lead);
-            found.map(|partner| partner.record.name.clone())
-        };
-        let rows: Vec<TimelineRow> = facts
-            .activities
+        let names: HashMap<PartnerId, &str> = partners
             .iter()
-            .map(|one| row(one, name_of(one.activity.record.lead_id), today))
+            .map(|partner| (partner.id, partner.record.name.as_str()))
             .collect();
-        let is_lead = |id: &String| rows.iter().any(|row| row.lead == *id);
+        let lead_of = |one: &ActivityInTime| one.activity.record.lead_id;
+        let leading: HashSet<PartnerId> = facts.activities.iter().filter_map(lead_of).collect();
         let leads = partners
             .iter()
+            .filter(|partner| leading.contains(&partner.id))
             .map(|partner| NamedRecord {
                 id: partner.id.to_string(),
                 name: partner.record.name.clone(),
             })
-            .filter(|lead| is_lead(&lead.id))
             .collect();
+        let name_of = |one| lead_of(one).and_then(|lead| names.get(&lead).copied());
+        let rows = facts.activities.iter();
+        let rows = rows.map(|one| row(one, name_of(one).unwrap_or_default(), today));
         let strategies = book.list::<Strategy>()?.into_iter();
         let (first, last) = facts.range.unwrap_or((today, today));
         Ok(Timeline {
@@ -61,12 +62,12 @@ pub fn read_timeline(request: Nothing, session: State<'_, Session>) -> Result<Ti
                     is_too_early: *is_too_early,
                 })
                 .collect(),
-            rows,
+            rows: rows.collect(),
         })
     })
 }
 
-fn row(one: &ActivityInTime, lead_name: Option<String>, today: NaiveDate) -> TimelineRow {
+fn row(one: &ActivityInTime, lead_name: &str, today: NaiveDate) -> TimelineRow {
     let record = &one.activity.record;
     let id = |id: Option<String>| id.unwrap_or_default();
     TimelineRow {
@@ -74,7 +75,7 @@ fn row(one: &ActivityInTime, lead_name: Option<String>, today: NaiveDate) -> Tim
         name: record.name.clone(),
         strategy: id(record.strategy_id.map(|id| id.to_string())),
         lead: id(record.lead_id.map(|id| id.to_string())),
-        lead_name: lead_name.unwrap_or_default(),
+        lead_name: lead_name.to_owned(),
         status: record.status.word().to_owned(),
         starts: day_text(record.starts),
         ends: day_text(record.ends),

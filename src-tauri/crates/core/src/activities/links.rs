@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Activity, ActivityStatus};
+use super::Activity;
 use crate::{
     ActivityId, ActivityLinkId, Context, Done, Error, Id, Op, Reason, Record, Result, Workbook,
     storage::{self, LONGEST_TEXT, choice, record, require_length},
@@ -41,15 +41,18 @@ record! {
     };
 }
 
-/// Whether `waiting` begins before `first` has ended. What is done or given up has ended, by
-/// whatever day was planned; of what is not, the last day is still a day of it, so that what
-/// waits begins the day after at the earliest. Without both days nothing can be said, and
-/// nothing is.
-#[must_use]
-pub fn begins_too_early(first: &Activity, waiting: &Activity) -> bool {
-    let has_ended = matches!(first.status, ActivityStatus::Done | ActivityStatus::Stopped);
-    let days = waiting.starts.zip(first.ends).filter(|_| !has_ended);
-    days.is_some_and(|(starts, ends)| starts <= ends)
+impl ActivityLink {
+    /// Whether the plan does not fit here: `waiting`, which is still ahead, begins before
+    /// `first` has ended. What is done or given up has ended, by whatever day was planned; of
+    /// what is not, the last day is still a day of it, so that what waits begins the day after
+    /// at the earliest. What only feeds another may begin at any time. Without both days
+    /// nothing can be said, and nothing is.
+    #[must_use]
+    pub fn is_too_early(&self, first: &Activity, waiting: &Activity) -> bool {
+        let matters = self.kind == LinkKind::Before && first.is_ahead() && waiting.is_ahead();
+        let days = waiting.starts.zip(first.ends).filter(|_| matters);
+        days.is_some_and(|(starts, ends)| starts <= ends)
+    }
 }
 
 /// The way from `from` to `to` along `links`, both ends included; none where there is none.

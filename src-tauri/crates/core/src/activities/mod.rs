@@ -1,26 +1,25 @@
 //! Mutually Reinforcing Activities: what partners do under a strategy.
 
-mod reach;
-mod timeline;
-
-pub use reach::{Population, Reach};
-pub use timeline::{ActivityInTime, TimelineFacts};
 mod links;
 mod milestones;
+mod reach;
 mod resources;
 mod risks;
 mod standing;
+mod timeline;
 mod updates;
 
-pub use links::{ActivityLink, LinkKind, begins_too_early, way};
+pub use links::{ActivityLink, LinkKind, way};
 pub use milestones::{Milestone, MilestoneState};
+pub use reach::{Population, Reach};
 pub use resources::{ActivityResource, ResourceKind, Worth, worth};
 pub use risks::{Risk, RiskLevel};
 pub use standing::{ActivityParts, ActivityStanding, ActivityWarning, own_warnings};
+pub use timeline::{ActivityInTime, TimelineFacts};
 pub use updates::{ActivityUpdate, Course, Heard, STALE_AFTER_DAYS, heard};
 
 use crate::{
-    ActivityId, Context, Day, Done, Error, Id, MeasureId, PartnerId, Reason, Record, Result,
+    ActivityId, Context, Day, Done, Error, MeasureId, PartnerId, Reason, Record, Result,
     StrategyId, Workbook,
     storage::{self, Entry, LONGEST_TEXT, choice, record, require_length, require_name, ties},
 };
@@ -71,6 +70,17 @@ record! {
     };
 }
 
+impl Activity {
+    /// Whether it is still to be done, in whole or in part.
+    #[must_use]
+    pub fn is_ahead(&self) -> bool {
+        matches!(
+            self.status,
+            ActivityStatus::Planned | ActivityStatus::Active
+        )
+    }
+}
+
 /// An activity with those who take part and what it is meant to move.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActivityWithTies {
@@ -107,38 +117,37 @@ impl Workbook {
     /// A field that cannot be kept.
     pub fn add_activity(
         &mut self,
-        mut activity: Activity,
+        activity: Activity,
         partners: &[PartnerId],
         measures: &[MeasureId],
         context: &Context,
     ) -> Result<Done<ActivityId>> {
-        activity.clean();
-        activity.validate()?;
-        let id = ActivityId::new(context.now_ms);
-        self.transact(Activity::ADD, &activity.label(), context, |tx| {
-            storage::insert(tx, id, &activity)?;
-            ties::replace(tx, id, partners, measures)?;
-            Ok(id)
-        })
+        self.add_activity_with_reach(activity, partners, measures, &Reach::default(), context)
     }
 
-    /// Changes an activity and its ties.
+    /// Changes an activity and its ties. Whom and where it serves stays as it was, unless
+    /// `wanted` says it anew.
     ///
     /// # Errors
-    /// A field that cannot be kept; an activity that is gone.
+    /// A field that cannot be kept; an activity, population or place that is gone.
     pub fn change_activity(
         &mut self,
         id: ActivityId,
         mut activity: Activity,
         partners: &[PartnerId],
         measures: &[MeasureId],
+        wanted: Option<&Reach>,
         context: &Context,
     ) -> Result<Done<()>> {
         activity.clean();
         activity.validate()?;
         self.transact(Activity::CHANGE, &activity.label(), context, |tx| {
             storage::update(tx, id, &activity)?;
-            ties::replace(tx, id, partners, measures)
+            ties::replace(tx, id, partners, measures)?;
+            match wanted {
+                Some(wanted) => storage::reach::replace(tx, id, wanted),
+                None => Ok(()),
+            }
         })
     }
 }

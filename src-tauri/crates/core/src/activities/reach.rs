@@ -63,28 +63,6 @@ impl Workbook {
         })
     }
 
-    /// Changes an activity, its ties and its reach, as one step.
-    ///
-    /// # Errors
-    /// A field that cannot be kept; an activity, population or place that is gone.
-    pub fn change_activity_with_reach(
-        &mut self,
-        id: ActivityId,
-        mut activity: Activity,
-        partners: &[PartnerId],
-        measures: &[MeasureId],
-        wanted: &Reach,
-        context: &Context,
-    ) -> Result<Done<()>> {
-        activity.clean();
-        activity.validate()?;
-        self.transact(Activity::CHANGE, &activity.label(), context, |tx| {
-            storage::update(tx, id, &activity)?;
-            ties::replace(tx, id, partners, measures)?;
-            reach::replace(tx, id, wanted)
-        })
-    }
-
     /// Says whom and where an activity serves, and nothing else of it.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     Activity, ActivityLink, ActivityResource, ActivityStatus, ActivityUpdate, Course, Heard,
-    LinkKind, Milestone, MilestoneState, Risk, RiskLevel, begins_too_early, heard,
+    Milestone, MilestoneState, Risk, RiskLevel, heard,
 };
 use crate::{
     ActivityId, Context, Day, Done, Entry, HistoryEntry, Record, Result, Workbook, storage,
@@ -124,6 +124,37 @@ pub struct ActivityStanding {
     pub warnings: Vec<ActivityWarning>,
 }
 
+impl ActivityStanding {
+    /// How an activity stands on `today`, by its milestones, the earliest first, its latest
+    /// update, its open risks, and the number of activities it does not wait for as it should.
+    fn of(
+        activity: &Activity,
+        milestones: &[&Milestone],
+        latest: Option<(Day, Course)>,
+        risks: &[&Risk],
+        early: u32,
+        today: NaiveDate,
+    ) -> Self {
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let is_open = |one: &&&Milestone| one.done_on.is_none();
+        let open = milestones.iter().filter(is_open);
+        let mut warnings = own_warnings(activity, milestones, today);
+        if early > 0 {
+            warnings.push(ActivityWarning::BeginsTooEarly(early));
+        }
+        Self {
+            heard: heard(activity, latest.map(|(day, _)| day), today),
+            latest,
+            milestones: count(milestones.len()),
+            milestones_done: count(milestones.len() - open.clone().count()),
+            next_milestone: open.map(|one| (*one).clone()).next(),
+            open_risks: count(risks.len()),
+            worst_risk: risks.iter().map(|risk| risk.level()).max(),
+            warnings,
+        }
+    }
+}
+
 impl Workbook {
     /// Says where an activity stands, and nothing else of it.
     ///
@@ -148,8 +179,11 @@ impl Workbook {
     ///
     /// # Errors
     /// Reading the file.
-    pub fn activity_history(&self, id: ActivityId) -> Result<Vec<HistoryEntry>> {
-        let parts = self.activity_parts(id)?;
+    pub fn activity_history(
+        &self,
+        id: ActivityId,
+        parts: &ActivityParts,
+    ) -> Result<Vec<HistoryEntry>> {
         let mut found = self.history_of(Activity::TABLE, id)?;
         self.add_history(&parts.milestones, &mut found)?;
         self.add_history(&parts.updates, &mut found)?;
@@ -215,12 +249,10 @@ impl Workbook {
             let of = latest.entry(record.activity_id);
             of.or_insert((record.date, record.course));
         }
-        let mut risks: HashMap<ActivityId, (u32, Option<RiskLevel>)> = HashMap::new();
+        let mut risks: HashMap<ActivityId, Vec<Risk>> = HashMap::new();
         for entry in self.list::<Risk>()? {
             if let Some(activity) = entry.record.activity_id.filter(|_| entry.record.is_open()) {
-                let (count, worst) = risks.entry(activity).or_default();
-                *count += 1;
-                *worst = (*worst).max(Some(entry.record.level()));
+                risks.entry(activity).or_default().push(entry.record);
             }
         }
         let mut early: HashMap<ActivityId, u32> = HashMap::new();
@@ -229,43 +261,49 @@ impl Workbook {
             let ends = activities
                 .get(&link.from_id)
                 .zip(activities.get(&link.to_id));
-            if link.kind == LinkKind::Before
-                && ends.is_some_and(|(first, waiting)| begins_too_early(first, waiting))
-            {
+            if ends.is_some_and(|(first, waiting)| link.is_too_early(first, waiting)) {
                 *early.entry(link.to_id).or_default() += 1;
             }
         }
-        let standings = activities.into_iter().map(|(id, activity)| {
-            let own = milestones.remove(&id).unwrap_or_default();
-            let latest = latest.remove(&id);
-            let (open_risks, worst_risk) = risks.remove(&id).unwrap_or_default();
-            let refs: Vec<&Milestone> = own.iter().collect();
-            let mut warnings = own_warnings(&activity, &refs, today);
-            if let Some(count) = early.remove(&id).filter(|_| is_ahead(&activity)) {
-                warnings.push(ActivityWarning::BeginsTooEarly(count));
-            }
-            let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-            let is_done = |milestone: &&Milestone| milestone.done_on.is_some();
-            let standing = ActivityStanding {
-                heard: heard(&activity, latest.map(|(day, _)| day), today),
-                latest,
-                milestones: count(own.len()),
-                milestones_done: count(own.iter().filter(is_done).count()),
-                next_milestone: own.iter().find(|one| one.done_on.is_none()).cloned(),
-                open_risks,
-                worst_risk,
-                warnings,
-            };
-            (id, standing)
+        let standings = activities.iter().map(|(id, activity)| {
+            let own: Vec<&Milestone> = milestones.get(id).into_iter().flatten().collect();
+            let risks: Vec<&Risk> = risks.get(id).into_iter().flatten().collect();
+            let early = early.get(id).copied().unwrap_or(0);
+            let latest = latest.get(id).copied();
+            let standing = ActivityStanding::of(activity, &own, latest, &risks, early, today);
+            (*id, standing)
         });
         Ok(standings.collect())
     }
-}
 
-/// Whether an activity is still to be done, in whole or in part.
-fn is_ahead(activity: &Activity) -> bool {
-    matches!(
-        activity.status,
-        ActivityStatus::Planned | ActivityStatus::Active
-    )
+    /// How one activity stands on `today`, by what belongs to it.
+    ///
+    /// # Errors
+    /// An activity that is gone.
+    pub fn activity_standing(
+        &self,
+        id: ActivityId,
+        parts: &ActivityParts,
+        today: NaiveDate,
+    ) -> Result<ActivityStanding> {
+        let activity: Activity = self.get(id)?;
+        let mut early = 0;
+        for link in &parts.from {
+            let first = self.get(link.record.from_id)?;
+            early += u32::from(link.record.is_too_early(&first, &activity));
+        }
+        let milestones: Vec<&Milestone> = parts.milestones.iter().map(|one| &one.record).collect();
+        let risks = parts.risks.iter().map(|one| &one.record);
+        let risks: Vec<&Risk> = risks.filter(|risk| risk.is_open()).collect();
+        let latest = parts.updates.first();
+        let latest = latest.map(|update| (update.record.date, update.record.course));
+        Ok(ActivityStanding::of(
+            &activity,
+            &milestones,
+            latest,
+            &risks,
+            early,
+            today,
+        ))
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Activity, ActivityLink, LinkKind, Milestone, begins_too_early};
+use super::{Activity, ActivityLink, Milestone};
 use crate::{
     ActivityId, Context, Day, Done, Record, Result, Workbook,
     storage::{self, Entry},
@@ -67,8 +67,8 @@ impl Workbook {
             .map(|entry| {
                 let link = entry.record;
                 let tied = by_id.get(&link.from_id).zip(by_id.get(&link.to_id));
-                let is_early = link.kind == LinkKind::Before
-                    && tied.is_some_and(|(first, waiting)| begins_too_early(first, waiting));
+                let is_early =
+                    tied.is_some_and(|(first, waiting)| link.is_too_early(first, waiting));
                 (link, is_early)
             })
             .collect();

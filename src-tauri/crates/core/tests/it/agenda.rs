@@ -305,7 +305,7 @@ fn every_hole_of_the_theory_is_found_and_goes_once_it_is_mended() {
         ]
     );
     let _ = book
-        .change_activity(visits, activity(Some(idle)), &[], &[reading], &at)
+        .change_activity(visits, activity(Some(idle)), &[], &[reading], None, &at)
         .unwrap();
     let _ = book.remove::<Measure>(loose, &at).unwrap();
     let _ = book.remove::<WantedResult>(bare, &at).unwrap();
@@ -315,7 +315,7 @@ fn every_hole_of_the_theory_is_found_and_goes_once_it_is_mended() {
         ..activity(Some(idle))
     };
     let _ = book
-        .change_activity(visits, stopped, &[], &[reading], &at)
+        .change_activity(visits, stopped, &[], &[reading], None, &at)
         .unwrap();
     assert_eq!(
         holes(&book),

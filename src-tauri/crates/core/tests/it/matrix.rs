@@ -388,12 +388,12 @@ fn reach_is_kept_changed_and_taken_back_in_one_step() {
     let before = whole_dump(&town.book);
     let book = &mut town.book;
     let _ = book
-        .change_activity_with_reach(
+        .change_activity(
             id,
             named("Walks at noon", None, None),
             &[],
             &[],
-            &reach(&[old], &[west, east]),
+            Some(&reach(&[old], &[west, east])),
             &context(),
         )
         .unwrap();
@@ -414,7 +414,14 @@ fn reach_is_kept_changed_and_taken_back_in_one_step() {
 
     // Changed where nothing is said of its reach, it keeps it.
     let _ = book
-        .change_activity(id, named("Walks daily", None, None), &[], &[], &context())
+        .change_activity(
+            id,
+            named("Walks daily", None, None),
+            &[],
+            &[],
+            None,
+            &context(),
+        )
         .unwrap();
     assert_eq!(
         book.reach_by_activity().unwrap()[&id],

@@ -235,7 +235,7 @@ fn act(book: &mut Workbook, act: &Act, at: &Context) -> Option<Result<()>> {
             let (partners, measures) = (Vec::from_iter(other_partner), Vec::from_iter(measure));
             match activity {
                 Some(id) if act.what == 29 => {
-                    done(book.change_activity(id, record, &partners, &measures, at))
+                    done(book.change_activity(id, record, &partners, &measures, None, at))
                 }
                 _ => Some(
                     book.add_activity(record, &partners, &measures, at)

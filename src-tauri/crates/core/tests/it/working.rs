@@ -346,6 +346,9 @@ fn how_an_activity_stands_is_read_from_its_parts() {
         .unwrap()
         .remove(&tutor)
         .unwrap();
+    let parts = book.activity_parts(tutor).unwrap();
+    let alone = book.activity_standing(tutor, &parts, today()).unwrap();
+    assert_eq!(alone, standing, "one is worked out as all are");
 
     assert_eq!(standing.latest, Some((day("2026-10-02"), Course::AtRisk)));
     assert_eq!(standing.heard, Heard::LongAgo { days: 53 });
@@ -373,7 +376,7 @@ fn how_an_activity_stands_is_read_from_its_parts() {
     record.starts = Some(day("2026-09-16"));
     record.ends = Some(day("2027-06-30"));
     let _ = book
-        .change_activity(tutor, record.clone(), &[], &[], &at)
+        .change_activity(tutor, record.clone(), &[], &[], None, &at)
         .unwrap();
     let standing = book
         .activity_standings(today())
@@ -387,7 +390,9 @@ fn how_an_activity_stands_is_read_from_its_parts() {
     assert_eq!(standing.warnings, [ActivityWarning::LateMilestones(1)]);
 
     record.status = ActivityStatus::Stopped;
-    let _ = book.change_activity(tutor, record, &[], &[], &at).unwrap();
+    let _ = book
+        .change_activity(tutor, record, &[], &[], None, &at)
+        .unwrap();
     let standing = book
         .activity_standings(today())
         .unwrap()
