@@ -4,6 +4,9 @@ use std::io::ErrorKind;
 
 use backbone_contract::{ErrorCode, WireError};
 use backbone_core::Error;
+use backbone_exchange::table::TableError;
+
+use crate::{imports::Unreadable, problems, words};
 
 /// The code a screen branches on, the field that can be mended, and the reason.
 pub fn wire(error: &Error) -> WireError {
@@ -46,6 +49,28 @@ pub fn wire(error: &Error) -> WireError {
     WireError {
         code,
         field,
+        detail,
+    }
+}
+
+/// What is asked for is not there (any more).
+pub fn gone() -> WireError {
+    wire(&Error::NotFound)
+}
+
+/// Why a file that somebody chose is not read as a table.
+pub fn unreadable(error: Unreadable) -> WireError {
+    let (code, detail) = match error {
+        Unreadable::Table(TableError::Stopped) => (ErrorCode::Stopped, None),
+        Unreadable::Table(error) => (ErrorCode::UnreadableTable, Some(problems::no_table(error))),
+        Unreadable::File(error) if error.kind() == ErrorKind::IsADirectory => {
+            (ErrorCode::UnreadableTable, Some(words::get("table-folder")))
+        }
+        Unreadable::File(error) => (ErrorCode::CannotRead, Some(error.to_string())),
+    };
+    WireError {
+        code,
+        field: None,
         detail,
     }
 }

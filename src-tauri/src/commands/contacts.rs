@@ -1,10 +1,8 @@
 //! Import of a contact list: choose, tell columns apart, decide, commit.
 
-use std::io;
-
 use backbone_contract::{
     ContactChoices, ContactColumn, ContactDecision, ContactPreview, ContactRow, ContactsImported,
-    ErrorCode, Nothing, WireError,
+    Nothing, WireError,
 };
 use backbone_core::{Error, Reason, Workbook};
 use backbone_exchange::{
@@ -18,9 +16,7 @@ use tauri_plugin_dialog::DialogExt;
 use super::convert::invalid;
 use crate::{
     contacts::{ContactSession, names},
-    errors::wire,
-    imports::Unreadable,
-    problems,
+    errors::{gone, unreadable},
     session::{Session, lock},
     words,
 };
@@ -222,23 +218,4 @@ fn shown(
 
 fn number(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
-}
-
-fn unreadable(error: Unreadable) -> WireError {
-    let (code, detail) = match error {
-        Unreadable::Table(error) => (ErrorCode::UnreadableTable, Some(problems::no_table(error))),
-        Unreadable::File(error) if error.kind() == io::ErrorKind::IsADirectory => {
-            (ErrorCode::UnreadableTable, Some(words::get("table-folder")))
-        }
-        Unreadable::File(error) => (ErrorCode::CannotRead, Some(error.to_string())),
-    };
-    WireError {
-        code,
-        field: None,
-        detail,
-    }
-}
-
-fn gone() -> WireError {
-    wire(&Error::NotFound)
 }

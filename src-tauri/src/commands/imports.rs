@@ -2,7 +2,6 @@
 //! come, and stops when it is asked to.
 
 use std::{
-    io,
     path::Path,
     sync::atomic::Ordering,
     time::{Duration, Instant},
@@ -19,16 +18,15 @@ use backbone_core::{
 };
 use backbone_exchange::{
     readings_import::{Import, ImportError, Known, Preview, Step, heads},
-    table::{ReadOptions, TableError},
+    table::ReadOptions,
 };
 use tauri::{AppHandle, Emitter, Runtime, State};
 use tauri_plugin_dialog::DialogExt;
 
 use super::session::ask_where_to_save;
 use crate::{
-    errors::wire,
-    imports::{ImportSession, NoPreview, Unreadable, last_reason, measure_of, remembered_import},
-    problems,
+    errors::{gone, unreadable, wire},
+    imports::{ImportSession, NoPreview, last_reason, measure_of, remembered_import},
     session::{Session, lock},
     words, writing,
 };
@@ -352,28 +350,4 @@ pub fn forget_remembered_import<R: Runtime>(
         book.remove::<ImportMapping>(ImportMappingId::parse(&request.id)?, context)
     })?;
     Ok(Nothing {})
-}
-
-fn unreadable(error: Unreadable) -> WireError {
-    let (code, detail) = match error {
-        Unreadable::Table(TableError::Stopped) => (ErrorCode::Stopped, None),
-        Unreadable::Table(error) => (ErrorCode::UnreadableTable, Some(problems::no_table(error))),
-        Unreadable::File(error) if error.kind() == io::ErrorKind::IsADirectory => {
-            (ErrorCode::UnreadableTable, Some(words::get("table-folder")))
-        }
-        Unreadable::File(error) => (ErrorCode::CannotRead, Some(error.to_string())),
-    };
-    WireError {
-        code,
-        field: None,
-        detail,
-    }
-}
-
-fn gone() -> WireError {
-    WireError {
-        code: ErrorCode::NotFound,
-        field: None,
-        detail: None,
-    }
 }
