@@ -236,15 +236,6 @@ impl Session {
         let _ = app.emit("reopened", ());
     }
 
-    /// Holds files that were dropped on the window, and tells it so.
-    pub fn hold_dropped<R: Runtime>(&self, app: &AppHandle<R>, paths: &[PathBuf]) {
-        if paths.is_empty() || lock(&self.open).is_none() {
-            return;
-        }
-        lock(&self.returned).hold(paths);
-        let _ = app.emit("dropped", ());
-    }
-
     /// Closes the open initiative, leaving one single file.
     pub fn close(&self) {
         lock(&self.import).take();

@@ -8,10 +8,7 @@ use std::{
     time::Instant,
 };
 
-use tauri::{
-    App, Builder, DragDropEvent, Manager, RunEvent, Runtime, WindowEvent, async_runtime,
-    ipc::Invoke,
-};
+use tauri::{App, Builder, Manager, RunEvent, Runtime, async_runtime, ipc::Invoke};
 
 use crate::{
     session::{Session, with_reason},
@@ -84,13 +81,6 @@ fn build(file: Option<PathBuf>, started: Instant) -> tauri::Result<App> {
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(handler())
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-                // Reading files takes its time; the window goes on meanwhile.
-                let (app, paths) = (window.app_handle().clone(), paths.clone());
-                std::thread::spawn(move || app.state::<Session>().hold_dropped(&app, &paths));
-            }
-        })
         .setup(move |app| {
             let remembered = Remembered::read(&app.path().app_config_dir()?);
             let documents = app

@@ -33,12 +33,6 @@ export function followReopening(callback: () => void): void {
   void listen("reopened", callback);
 }
 
-/** Calls back when files were dropped on the window; the core holds them. */
-export function followDrops(callback: () => void): () => void {
-  const listening = listen("dropped", callback);
-  return () => void listening.then((stop) => stop());
-}
-
 /** Calls back while a step of an import runs; answers how to stop following it. */
 export function followImport(callback: (progress: ImportProgress) => void): () => void {
   const following = listen<ImportProgress>("import-progress", ({ payload }) => callback(payload));

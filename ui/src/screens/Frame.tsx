@@ -16,7 +16,6 @@ import {
   Users,
 } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
-import { followDrops } from "../ipc/changes";
 import { call } from "../ipc/client";
 import type { OpenFile, SessionState, Step } from "../ipc/generated";
 import { activity, group, measure, partner } from "../ipc/queries";
@@ -107,15 +106,6 @@ export function Frame({ state, file }: { state: SessionState; file: OpenFile }) 
     const later = setTimeout(() => void call("prepare_search", {}).catch(() => {}), 600);
     return () => clearTimeout(later);
   }, []);
-
-  useEffect(
-    () =>
-      followDrops(() => {
-        void queries.invalidateQueries({ queryKey: ["read_returned_files"] });
-        go({ screen: "requests" });
-      }),
-    [queries, go],
-  );
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
