@@ -1,13 +1,14 @@
 /** Activities as a table that is filtered and sorted. Only the rows in view are drawn. */
 import { useQuery } from "@tanstack/react-query";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Activity } from "../ipc/generated";
 import { activityStandings } from "../ipc/queries";
 import { Button } from "../shared/controls";
+import { Filter } from "../shared/Filter";
 import { useNavigation } from "../shared/navigation";
+import { directionOf, SortHead } from "../shared/SortHead";
 import { Empty } from "../shared/states";
+import { isOnRow, useRows } from "../shared/useRows";
 import { t } from "../text/texts";
 import {
   isFiltered,
@@ -110,7 +111,7 @@ function Filters({
         value={view.search}
         onChange={(event) => set({ search: event.target.value })}
       />
-      <Choice
+      <Filter
         label={t("strategy")}
         any={t("activities-any-strategy")}
         value={view.strategy}
@@ -120,7 +121,7 @@ function Filters({
         )}
         onChange={(strategy) => set({ strategy })}
       />
-      <Choice
+      <Filter
         label={t("activity-lead")}
         any={t("activities-any-lead")}
         value={view.lead}
@@ -130,7 +131,7 @@ function Filters({
         )}
         onChange={(lead) => set({ lead })}
       />
-      <Choice
+      <Filter
         label={t("activity-status")}
         any={t("activities-any-status")}
         value={view.status}
@@ -140,7 +141,7 @@ function Filters({
         }))}
         onChange={(status) => set({ status })}
       />
-      <Choice
+      <Filter
         label={t("activities-need")}
         any={t("activities-need")}
         value={view.need}
@@ -162,37 +163,6 @@ function Filters({
   );
 }
 
-function Choice({
-  label,
-  any,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  any: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <select
-      className="input"
-      aria-label={label}
-      data-set={value !== ""}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{any}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 function Table({
   lines,
   view,
@@ -203,57 +173,16 @@ function Table({
   onSort: (by: SortKey) => void;
 }) {
   const { go } = useNavigation();
-  const scroller = useRef<HTMLDivElement>(null);
-  /** The row the keyboard is on, and whether it is to take the focus once it is drawn. */
-  const [at, setAt] = useState(0);
-  const wantsFocus = useRef(false);
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 6,
-    scrollPaddingStart: ROW,
-    // Before it is measured, as in a test without a screen, a first screenful is drawn.
-    initialRect: { width: 1000, height: 900 },
-  });
-  const drawn = rows.getVirtualItems();
-  const before = drawn[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0);
-
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"] .row-open`);
-    if (!target) return;
-    wantsFocus.current = false;
-    target.focus();
-  });
-
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (!(event.target as HTMLElement).matches(".row-open")) return;
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + 10,
-      PageUp: at - 10,
-      Home: 0,
-      End: lines.length - 1,
-    };
-    const to = steps[event.key];
-    if (to === undefined) return;
-    const next = Math.min(Math.max(to, 0), lines.length - 1);
-    wantsFocus.current = true;
-    setAt(next);
-    rows.scrollToIndex(next);
-    event.preventDefault();
-  }
+  const rows = useRows({ count: lines.length, height: ROW, page: 10 });
+  const { before, after } = rows;
 
   return (
-    <div className="directory" ref={scroller}>
+    <div className="directory" ref={rows.scroller}>
       <table
         className="plain activity-rows"
         aria-rowcount={lines.length + 1}
         style={{ minWidth: COLUMNS.reduce((sum, column) => sum + column.width, 220) }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => isOnRow(event) && rows.follow(event)}
       >
         <colgroup>
           <col />
@@ -263,9 +192,13 @@ function Table({
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            <Head by="name" label={t("activity")} sort={view.sort} onSort={onSort} />
-            {COLUMNS.map(({ by, label }) => (
-              <Head key={by} by={by} label={t(label)} sort={view.sort} onSort={onSort} />
+            {[{ by: "name" as const, label: "activity" }, ...COLUMNS].map(({ by, label }) => (
+              <SortHead
+                key={by}
+                label={t(label)}
+                direction={directionOf(view.sort, by)}
+                onSort={() => onSort(by)}
+              />
             ))}
           </tr>
         </thead>
@@ -275,7 +208,7 @@ function Table({
               <td colSpan={COLUMNS.length + 1} style={{ height: before, padding: 0 }} />
             </tr>
           )}
-          {drawn.map(({ index }) => {
+          {rows.drawn.map((index) => {
             const line = lines[index];
             if (!line) return null;
             return (
@@ -283,7 +216,7 @@ function Table({
                 key={line.activity.id}
                 line={line}
                 index={index}
-                onFocus={() => setAt(index)}
+                onFocus={() => rows.setAt(index)}
                 onOpen={() => go({ screen: "activity", id: line.activity.id })}
               />
             );
@@ -358,33 +291,5 @@ function Row({
         )}
       </td>
     </tr>
-  );
-}
-
-function Head({
-  by,
-  label,
-  sort,
-  onSort,
-}: {
-  by: SortKey;
-  label: string;
-  sort: ListView["sort"];
-  onSort: (by: SortKey) => void;
-}) {
-  const direction = sort.by !== by ? undefined : sort.isDescending ? "descending" : "ascending";
-  return (
-    <th scope="col" aria-sort={direction}>
-      <button
-        type="button"
-        className="sort"
-        title={t("sort-by", { column: label })}
-        onClick={() => onSort(by)}
-      >
-        {label}
-        {direction === "ascending" && <ArrowUp size={12} aria-hidden />}
-        {direction === "descending" && <ArrowDown size={12} aria-hidden />}
-      </button>
-    </th>
   );
 }

@@ -1,12 +1,12 @@
 /** What was heard of an activity: logged in a line, the latest first. */
-import { type FormEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { CoreError, call } from "../ipc/client";
 import type { ActivityPage, UpdateForm, UpdateLine } from "../ipc/generated";
 import { Button } from "../shared/controls";
 import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { errorWords } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useQuickEntry } from "../shared/useQuickEntry";
 import { t } from "../text/texts";
 import { Course } from "./marks";
 
@@ -56,33 +56,22 @@ function QuickEntry({ data }: { data: ActivityPage }) {
     course: data.standing.course || "on_course",
     text: "",
   };
-  const [form, setForm] = useState(fresh);
-  const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const toast = useToast();
-  const set = (part: Partial<UpdateForm>) => setForm({ ...form, ...part });
+  const { form, set, field, isReady, keep } = useQuickEntry({
+    fresh,
+    line: (entry) => entry.text,
+    stays: ({ course, author }) => ({ course, author }),
+    save: (entry) => {
+      setError(null);
+      return call("add_activity_update", entry);
+    },
+    done: t("update-logged"),
+    fail: setError,
+  });
   const isDateWrong = error instanceof CoreError && error.field === "date";
 
-  async function log(event: FormEvent) {
-    event.preventDefault();
-    if (form.text.trim() === "" || isBusy) return;
-    setIsBusy(true);
-    setError(null);
-    try {
-      await call("add_activity_update", form);
-      setForm({ ...fresh, course: form.course, author: form.author });
-      toast(t("update-logged"), { label: t("undo"), run: () => void call("undo", {}) });
-      field.current?.focus();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setIsBusy(false);
-    }
-  }
-
   return (
-    <form className="quick-entry" onSubmit={(event) => void log(event)}>
+    <form className="quick-entry" onSubmit={keep}>
       <input
         ref={field}
         className="input"
@@ -120,7 +109,7 @@ function QuickEntry({ data }: { data: ActivityPage }) {
           value={form.date}
           onChange={(event) => set({ date: event.target.value })}
         />
-        <Button type="submit" isDisabled={isBusy || form.text.trim() === ""}>
+        <Button type="submit" isDisabled={!isReady}>
           {t("update-save")}
         </Button>
       </div>

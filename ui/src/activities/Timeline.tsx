@@ -7,7 +7,7 @@ import type { Timeline as Data } from "../ipc/generated";
 import { timeline } from "../ipc/queries";
 import { Segmented } from "../shared/controls";
 import { Empty, errorWords, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 import { TimelineBars } from "./TimelineBars";
 import { dayWords, isoOf, type Span, ZOOMS, type Zoom } from "./time";
@@ -50,10 +50,7 @@ function Chart({ data, onOpen }: { data: Data; onOpen: (id: string) => void }) {
       await call("reschedule_activity", { id, starts: iso(span.starts), ends: iso(span.ends) });
       const name = data.rows.find((row) => row.id === id)?.name ?? "";
       const words = [span.starts, span.ends].map((day) => (day === null ? "…" : dayWords(day)));
-      toast(t("timeline-moved", { name, span: words.join(" – ") }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("timeline-moved", { name, span: words.join(" – ") }), wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

@@ -4,7 +4,7 @@ import { CoreError, call } from "../ipc/client";
 import { Button, TextField } from "../shared/controls";
 import { Dialog } from "../shared/layers";
 import { errorWords, Failed } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 export function Adopt({
@@ -26,10 +26,7 @@ export function Adopt({
     event.preventDefault();
     try {
       await call("adopt_agenda", { adoptedOn: day });
-      toast(t("agenda-adopt-done", { version }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("agenda-adopt-done", { version }), wayBack());
       onClose();
     } catch (thrown) {
       setError(thrown);

@@ -5,7 +5,7 @@ import type { Outstanding } from "../ipc/generated";
 import { Button, Checkbox, TextField } from "../shared/controls";
 import { Drawer } from "../shared/layers";
 import { errorWords, Failed } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 export function RecordSignatures({
@@ -58,10 +58,7 @@ export function RecordSignatures({
         signedOn: day,
         note,
       });
-      toast(t("endorse-saved", { count: chosen.length }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("endorse-saved", { count: chosen.length }), wayBack());
       onClose();
     } catch (thrown) {
       setError(thrown);

@@ -7,7 +7,7 @@ import { Button, Segmented, Select } from "../shared/controls";
 import { Prose } from "../shared/Prose";
 import { ProseEditor } from "../shared/prose";
 import { Empty, errorWords, Loading } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 import { Adopt } from "./Adopt";
 import type { OpenForm } from "./forms";
@@ -145,7 +145,7 @@ function VersionHead({
   async function discard() {
     try {
       await call("discard_agenda_draft", {});
-      toast(t("agenda-discarded"), { label: t("undo"), run: () => void call("undo", {}) });
+      toast(t("agenda-discarded"), wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

@@ -11,7 +11,7 @@ import { Dialog } from "../shared/layers";
 import { useNavigation } from "../shared/navigation";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { Empty, errorWords, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 import { BreakdownGroups } from "./BreakdownGroups";
 import { MergeInto } from "./MergeInto";
@@ -40,7 +40,7 @@ export default function Breakdowns() {
   ) {
     try {
       await call(command, { id });
-      toast(t("removed", { name }), { label: t("undo"), run: () => void call("undo", {}) });
+      toast(t("removed", { name }), wayBack());
     } catch (error) {
       const isInUse = error instanceof CoreError && error.detail === "in_use";
       if (!isInUse) toast(errorWords(error));

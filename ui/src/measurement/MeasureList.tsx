@@ -11,7 +11,7 @@ import { useNavigation } from "../shared/navigation";
 import { RecordForm } from "../shared/RecordForm";
 import { Empty, errorWords, Loaded } from "../shared/states";
 import { TagActs } from "../shared/tags/TagActs";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 import { measureFields, NEW_MEASURE, proposals } from "./fields";
 import { MeasureFilters } from "./MeasureFilters";
@@ -64,10 +64,7 @@ export default function MeasureList({
     try {
       await call("mark_measures", { ids, mark: as });
       setSelected(new Set());
-      toast(t("mark-done", { count: ids.length }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("mark-done", { count: ids.length }), wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

@@ -1,8 +1,9 @@
 /** One of the two lists of measures: filtered, sorted, and with rows to select. */
-import { ArrowDown, ArrowUp, ChartLine, ClipboardList } from "lucide-react";
+import { ChartLine, ClipboardList } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Sparkline } from "../shared/figure/FigureView";
 import { useNavigation } from "../shared/navigation";
+import { directionOf, SortHead } from "../shared/SortHead";
 import { StatusMark } from "../shared/StatusMark";
 import { t } from "../text/texts";
 import { type Column, type Kind, type Line, SORTED, type Sort } from "./view";
@@ -77,19 +78,21 @@ export function MeasureRows({
                   }
                 />
               </th>
-              {COLUMNS.map((column) => (
-                <Head
-                  key={column.key}
-                  label={t(column.label)}
-                  isRight={column.isRight ?? false}
-                  sort={sort?.by === column.key ? sort : null}
-                  onSort={
-                    isSorted(column.key)
-                      ? () => onSort(nextSort(sort, column.key as Column))
-                      : undefined
-                  }
-                />
-              ))}
+              {COLUMNS.map((column) =>
+                isSorted(column.key) ? (
+                  <SortHead
+                    key={column.key}
+                    label={t(column.label)}
+                    direction={directionOf<string>(sort, column.key)}
+                    isRight={column.isRight ?? false}
+                    onSort={() => onSort(nextSort(sort, column.key as Column))}
+                  />
+                ) : (
+                  <th key={column.key} scope="col" className={column.isRight ? "right" : ""}>
+                    {t(column.label)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           {sort ? (
@@ -127,38 +130,6 @@ export function MeasureRows({
         </table>
       )}
     </section>
-  );
-}
-
-function Head({
-  label,
-  isRight,
-  sort,
-  onSort,
-}: {
-  label: string;
-  isRight: boolean;
-  sort: Sort;
-  onSort: (() => void) | undefined;
-}) {
-  const direction = sort ? (sort.isDescending ? "descending" : "ascending") : undefined;
-  return (
-    <th scope="col" className={isRight ? "right" : ""} aria-sort={direction}>
-      {onSort ? (
-        <button
-          type="button"
-          className="sort"
-          title={t("sort-by", { column: label })}
-          onClick={onSort}
-        >
-          {label}
-          {direction === "ascending" && <ArrowUp size={12} aria-hidden />}
-          {direction === "descending" && <ArrowDown size={12} aria-hidden />}
-        </button>
-      ) : (
-        label
-      )}
-    </th>
   );
 }
 

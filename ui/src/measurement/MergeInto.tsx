@@ -8,7 +8,7 @@ import { mergePreview } from "../ipc/queries";
 import { Button, Segmented, Select } from "../shared/controls";
 import { Dialog } from "../shared/layers";
 import { Failed, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 export function MergeInto({
@@ -39,7 +39,7 @@ export function MergeInto({
         keep: found.conflictCount > 0 ? keep : null,
       });
       onClose();
-      toast(t("merge-done", { name }), { label: t("undo"), run: () => void call("undo", {}) });
+      toast(t("merge-done", { name }), wayBack());
     } catch (thrown) {
       setError(thrown);
     }

@@ -6,7 +6,7 @@ import type { ProvisionalPeriod } from "../ipc/generated";
 import { periods } from "../ipc/queries";
 import { Button, TextField } from "../shared/controls";
 import { errorWords, Failed, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 export function Periods() {
@@ -85,7 +85,7 @@ export function Provisional({
     setError(null);
     try {
       const { count } = await call("finalize_readings", { measure, period });
-      toast(t("finalized", { count }), { label: t("undo"), run: () => void call("undo", {}) });
+      toast(t("finalized", { count }), wayBack());
     } catch (thrown) {
       setError(thrown);
     }

@@ -8,7 +8,7 @@ import { grid } from "../ipc/queries";
 import { Button, Checkbox, Select } from "../shared/controls";
 import { cellKey, EntryGrid, type GridHandle, type Pasted } from "../shared/grid/EntryGrid";
 import { Failed, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 import { AskColumn, AskPeriod, AskRoom } from "./AskAboutReadings";
 import { ReadingDetails } from "./ReadingDetails";
@@ -94,7 +94,7 @@ export function Readings({
       settle();
       if (entered.changed > 1 || notes.length > 0) {
         const words = [t("cells-entered", { count: entered.changed }), ...notes].join(" ");
-        toast(words, { label: t("undo"), run: () => void call("undo", {}) });
+        toast(words, wayBack());
       }
     } catch (thrown) {
       settle();

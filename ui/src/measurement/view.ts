@@ -1,5 +1,6 @@
 /** What of the list of measures is shown: filters and order, and how they are kept as text. */
 import type { MeasureListing, MeasureRow, ResultRows } from "../ipc/generated";
+import { keptView, wordIn } from "../shared/keptView";
 
 export type Line = MeasureRow & { detail: MeasureListing; result: string | null };
 export const SORTED = ["name", "latest", "change", "status", "fresh"] as const;
@@ -32,15 +33,9 @@ export const USUAL: View = {
 
 /** A view as it was kept; what it does not say, or says in a way nobody knows, is as usual. */
 export function viewFrom(text: string): View {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(text);
-  } catch {
-    return USUAL;
-  }
-  if (typeof kept !== "object" || kept === null) return USUAL;
-  const found = kept as Record<string, unknown>;
-  const word = (name: string) => (typeof found[name] === "string" ? (found[name] as string) : "");
+  const found = keptView(text);
+  if (!found) return USUAL;
+  const word = (name: string) => wordIn(found, name);
   const sorts = found.sort as Record<string, { by?: unknown; isDescending?: unknown }> | undefined;
   const sort = (kind: Kind): Sort => {
     const by = SORTED.find((column) => column === sorts?.[kind]?.by);

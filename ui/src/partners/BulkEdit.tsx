@@ -5,7 +5,7 @@ import { Button } from "../shared/controls";
 import { Act } from "../shared/Filter";
 import { errorWords } from "../shared/states";
 import { TagActs } from "../shared/tags/TagActs";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 const NOTHING = { status: null, sector: null, kind: null };
@@ -26,10 +26,7 @@ export function BulkEdit({
   async function edit(part: Partial<EditPartners>) {
     try {
       await call("edit_partners", { ...NOTHING, ids: selected, ...part });
-      toast(t("directory-edited", { count: selected.length }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("directory-edited", { count: selected.length }), wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

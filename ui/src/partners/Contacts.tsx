@@ -6,7 +6,7 @@ import type { ContactChoices, ContactPreview, ContactRow } from "../ipc/generate
 import { Button, Checkbox, Segmented, Select, TextField } from "../shared/controls";
 import { useNavigation } from "../shared/navigation";
 import { Failed } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 const FIELDS = [
@@ -53,11 +53,7 @@ export default function Contacts() {
       const { people, filled } = await call("commit_contacts", {});
       const file = preview?.fileName ?? "";
       if (people + filled === 0) toast(t("contacts-nothing"));
-      else
-        toast(t("contacts-imported", { file, people, filled }), {
-          label: t("undo"),
-          run: () => void call("undo", {}),
-        });
+      else toast(t("contacts-imported", { file, people, filled }), wayBack());
       go({ screen: "partners" });
     });
 

@@ -1,10 +1,10 @@
 /** The directory as a table. Only the rows in view are drawn, so that three hundred partners
  * scroll as thirty do. */
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { Directory, DirectoryLine } from "../ipc/generated";
 import { useNavigation } from "../shared/navigation";
+import { directionOf, SortHead } from "../shared/SortHead";
+import { isOnRow, useRows } from "../shared/useRows";
 import { t } from "../text/texts";
 import { COLUMNS, type Column, type SortKey, type View } from "./directory";
 
@@ -42,56 +42,21 @@ export function DirectoryTable({
   onSelect: (ids: string[], isOn: boolean) => void;
 }) {
   const { go } = useNavigation();
-  const scroller = useRef<HTMLDivElement>(null);
-  /** The row the keyboard is on, and whether it is to take the focus once it is drawn. */
-  const [at, setAt] = useState(0);
-  const wantsFocus = useRef(false);
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-    scrollPaddingStart: ROW,
-    // Before it is measured, as in a test without a screen, a first screenful is drawn.
-    initialRect: { width: 1000, height: 900 },
-  });
+  const rows = useRows({ count: lines.length, height: ROW, page: 15 });
   const columns = COLUMNS.filter((column) => view.columns.includes(column));
-  const drawn = rows.getVirtualItems();
-  const before = drawn[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  const { before, after } = rows;
   const isAll = lines.length > 0 && lines.every((line) => selected.has(line.id));
 
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const target = scroller.current?.querySelector<HTMLElement>(`[data-row="${at}"] .row-open`);
-    if (!target) return;
-    wantsFocus.current = false;
-    target.focus();
-  });
-
-  function move(to: number) {
-    const next = Math.min(Math.max(to, 0), lines.length - 1);
-    wantsFocus.current = true;
-    setAt(next);
-    rows.scrollToIndex(next);
-  }
-
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (!(event.target as HTMLElement).matches(".row-open")) return;
-    const line = lines[at];
-    if (event.key === "ArrowDown") move(at + 1);
-    else if (event.key === "ArrowUp") move(at - 1);
-    else if (event.key === "PageDown") move(at + 15);
-    else if (event.key === "PageUp") move(at - 15);
-    else if (event.key === "Home") move(0);
-    else if (event.key === "End") move(lines.length - 1);
-    else if (event.key === " " && line) onSelect([line.id], !selected.has(line.id));
-    else return;
+    if (!isOnRow(event) || rows.follow(event)) return;
+    const line = lines[rows.at];
+    if (event.key !== " " || !line) return;
+    onSelect([line.id], !selected.has(line.id));
     event.preventDefault();
   }
 
   return (
-    <div className="directory" ref={scroller}>
+    <div className="directory" ref={rows.scroller}>
       <table
         className="plain"
         aria-rowcount={lines.length + 1}
@@ -121,7 +86,13 @@ export function DirectoryTable({
               />
             </th>
             {(["name", ...columns] as SortKey[]).map((column) => (
-              <Head key={column} column={column} sort={view.sort} onSort={() => onSort(column)} />
+              <SortHead
+                key={column}
+                label={t(`directory-column-${column === "status" ? "partner-status" : column}`)}
+                direction={directionOf(view.sort, column)}
+                isRight={NUMBERS.includes(column as Column)}
+                onSort={() => onSort(column)}
+              />
             ))}
           </tr>
         </thead>
@@ -131,7 +102,7 @@ export function DirectoryTable({
               <td colSpan={columns.length + 2} style={{ height: before, padding: 0 }} />
             </tr>
           )}
-          {drawn.map(({ index }) => {
+          {rows.drawn.map((index) => {
             const line = lines[index];
             if (!line) return null;
             const open = () => go({ screen: "partner", id: line.id });
@@ -158,7 +129,7 @@ export function DirectoryTable({
                     type="button"
                     className="signal row-open clip"
                     title={line.name}
-                    onFocus={() => setAt(index)}
+                    onFocus={() => rows.setAt(index)}
                   >
                     {line.name}
                   </button>
@@ -183,34 +154,6 @@ export function DirectoryTable({
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Head({
-  column,
-  sort,
-  onSort,
-}: {
-  column: SortKey;
-  sort: View["sort"];
-  onSort: () => void;
-}) {
-  const direction = sort.by !== column ? undefined : sort.isDescending ? "descending" : "ascending";
-  const isRight = NUMBERS.includes(column as Column);
-  const label = t(`directory-column-${column === "status" ? "partner-status" : column}`);
-  return (
-    <th scope="col" className={isRight ? "right" : ""} aria-sort={direction}>
-      <button
-        type="button"
-        className="sort"
-        title={t("sort-by", { column: label })}
-        onClick={onSort}
-      >
-        {label}
-        {direction === "ascending" && <ArrowUp size={12} aria-hidden />}
-        {direction === "descending" && <ArrowDown size={12} aria-hidden />}
-      </button>
-    </th>
   );
 }
 

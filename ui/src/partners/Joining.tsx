@@ -7,7 +7,7 @@ import { directory, partnerJoin, personJoin } from "../ipc/queries";
 import { Button, Segmented, Select } from "../shared/controls";
 import { Dialog } from "../shared/layers";
 import { Failed, Loading } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 type Named = { id: string; name: string };
@@ -198,10 +198,7 @@ function Merge({
     setIsBusy(true);
     try {
       await run();
-      toast(t("merged", { name: staying.name }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("merged", { name: staying.name }), wayBack());
       onMerged(staying.id);
       onClose();
     } catch (thrown) {

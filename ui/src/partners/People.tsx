@@ -10,7 +10,7 @@ import { useNavigation } from "../shared/navigation";
 import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { errorWords } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 import { ErasePerson, MergePeople } from "./Joining";
 
@@ -105,11 +105,7 @@ function Seat({ seat }: { seat: SeatLine }) {
         label={t("seat-remove", { name, group: seat.groupName })}
         onPress={() =>
           void call("remove_membership", { id: seat.id }).then(
-            () =>
-              toast(t("removed", { name: `${name}, ${seat.groupName}` }), {
-                label: t("undo"),
-                run: () => void call("undo", {}),
-              }),
+            () => toast(t("removed", { name: `${name}, ${seat.groupName}` }), wayBack()),
             (error) => toast(errorWords(error)),
           )
         }

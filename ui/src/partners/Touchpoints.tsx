@@ -1,6 +1,6 @@
 /** Touchpoints: logged in a line, the latest first. */
 import { Calendar, Mail, MapPin, MessageSquare, Phone, StickyNote } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { call } from "../ipc/client";
 import type { PartnerPage, TouchpointForm, TouchpointLine } from "../ipc/generated";
 import { Button } from "../shared/controls";
@@ -8,6 +8,7 @@ import { Part } from "../shared/Part";
 import { type FieldSpec, RecordForm } from "../shared/RecordForm";
 import { errorWords } from "../shared/states";
 import { useToast } from "../shared/toasts";
+import { useQuickEntry } from "../shared/useQuickEntry";
 import { t } from "../text/texts";
 
 const CHANNELS = ["call", "visit", "email", "message", "event", "other"];
@@ -73,30 +74,18 @@ function QuickEntry({ data }: { data: PartnerPage }) {
     summary: "",
     trust: null,
   };
-  const [form, setForm] = useState(fresh);
-  const [isBusy, setIsBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const toast = useToast();
-  const set = (part: Partial<TouchpointForm>) => setForm({ ...form, ...part });
-
-  async function log(event: FormEvent) {
-    event.preventDefault();
-    if (form.summary.trim() === "" || isBusy) return;
-    setIsBusy(true);
-    try {
-      await call("add_touchpoint", form);
-      setForm({ ...fresh, channel: form.channel });
-      toast(t("touchpoint-logged"), { label: t("undo"), run: () => void call("undo", {}) });
-      field.current?.focus();
-    } catch (error) {
-      toast(errorWords(error));
-    } finally {
-      setIsBusy(false);
-    }
-  }
+  const { form, set, field, isReady, keep } = useQuickEntry({
+    fresh,
+    line: (entry) => entry.summary,
+    stays: ({ channel }) => ({ channel }),
+    save: (entry) => call("add_touchpoint", entry),
+    done: t("touchpoint-logged"),
+    fail: (error) => toast(errorWords(error)),
+  });
 
   return (
-    <form className="quick-entry" onSubmit={(event) => void log(event)}>
+    <form className="quick-entry" onSubmit={keep}>
       <input
         ref={field}
         className="input"
@@ -153,7 +142,7 @@ function QuickEntry({ data }: { data: PartnerPage }) {
             </option>
           ))}
         </select>
-        <Button type="submit" isDisabled={isBusy || form.summary.trim() === ""}>
+        <Button type="submit" isDisabled={!isReady}>
           {t("touchpoint-save")}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 /** What of the directory is shown: filters, columns and order, and how they are kept as text. */
 import type { Directory, DirectoryLine } from "../ipc/generated";
+import { keptView, wordIn } from "../shared/keptView";
 
 export const COLUMNS = [
   "sector",
@@ -56,15 +57,9 @@ export const USUAL: View = {
 
 /** A view as it was kept; what it does not say, or says in a way nobody knows, is as usual. */
 export function viewFrom(text: string): View {
-  let kept: unknown;
-  try {
-    kept = JSON.parse(text);
-  } catch {
-    return USUAL;
-  }
-  if (typeof kept !== "object" || kept === null) return USUAL;
-  const found = kept as Record<string, unknown>;
-  const word = (name: string) => (typeof found[name] === "string" ? (found[name] as string) : "");
+  const found = keptView(text);
+  if (!found) return USUAL;
+  const word = (name: string) => wordIn(found, name);
   const columns = Array.isArray(found.columns)
     ? COLUMNS.filter((column) => (found.columns as unknown[]).includes(column))
     : USUAL.columns;

@@ -7,7 +7,7 @@ import { audienceRules } from "../ipc/queries";
 import { Button, Checkbox, TextField } from "../shared/controls";
 import { Drawer } from "../shared/layers";
 import { errorWords, Failed, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 export function AudienceRules({ onClose }: { onClose: () => void }) {
@@ -43,10 +43,7 @@ function Rule({ rule }: { rule: AudienceRuleForm }) {
     setError(null);
     try {
       await call("set_audience_rule", form);
-      toast(t("rules-set", { audience: name }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("rules-set", { audience: name }), wayBack());
     } catch (thrown) {
       setError(thrown);
     }

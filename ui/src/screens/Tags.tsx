@@ -9,7 +9,7 @@ import { Button, IconButton } from "../shared/controls";
 import { Act } from "../shared/Filter";
 import { type Place, useNavigation } from "../shared/navigation";
 import { Empty, errorWords, Loaded } from "../shared/states";
-import { useToast } from "../shared/toasts";
+import { useToast, wayBack } from "../shared/toasts";
 import { t } from "../text/texts";
 
 export default function Tags() {
@@ -60,7 +60,7 @@ function useRun() {
   return async (action: () => Promise<unknown>, done?: string) => {
     try {
       await action();
-      if (done) toast(done, { label: t("undo"), run: () => void call("undo", {}) });
+      if (done) toast(done, wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

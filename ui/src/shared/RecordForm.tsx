@@ -1,11 +1,11 @@
 /** One form for every noun: fields as data, errors at their field, keyboard throughout. */
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { CoreError, call } from "../ipc/client";
+import { CoreError } from "../ipc/client";
 import { t } from "../text/texts";
 import { Button, Checkbox, Field, Segmented, Select, TextArea, TextField } from "./controls";
 import { Drawer } from "./layers";
 import { errorWords, Failed } from "./states";
-import { useToast } from "./toasts";
+import { useToast, wayBack } from "./toasts";
 
 type Value = string | number | boolean | null | string[];
 type Option = { value: string; label: string };
@@ -73,7 +73,7 @@ export function RecordForm<Form extends object>({
 
   async function removeWithWayBack(action: () => Promise<unknown>) {
     await action();
-    toast(t("removed", { name: title }), { label: t("undo"), run: () => void call("undo", {}) });
+    toast(t("removed", { name: title }), wayBack());
   }
 
   const failedField = error instanceof CoreError ? error.field : null;

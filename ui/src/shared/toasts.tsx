@@ -1,5 +1,6 @@
 /** Short messages in the past tense, with a way back. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { call } from "../ipc/client";
 import { t } from "../text/texts";
 
 type Toast = {
@@ -60,6 +61,11 @@ export function Toasts({ children }: { children: ReactNode }) {
       </div>
     </ToastContext.Provider>
   );
+}
+
+/** The way back from what was just done, for a message to offer. */
+export function wayBack(): NonNullable<Toast["action"]> {
+  return { label: t("undo"), run: () => void call("undo", {}) };
 }
 
 /** Shows a message. */

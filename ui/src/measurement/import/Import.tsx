@@ -13,7 +13,7 @@ import type {
 import { Button } from "../../shared/controls";
 import { useNavigation } from "../../shared/navigation";
 import { Failed } from "../../shared/states";
-import { useToast } from "../../shared/toasts";
+import { useToast, wayBack } from "../../shared/toasts";
 import { t } from "../../text/texts";
 import { CheckRows } from "./CheckRows";
 import { Columns } from "./Columns";
@@ -74,10 +74,7 @@ export default function Import({ measure }: { measure: string | null }) {
         rememberAs: rememberAs.trim() || null,
       });
       const { added, changed, same, skipped } = result;
-      toast(t("import-done", { added, changed, same, skipped }), {
-        label: t("undo"),
-        run: () => void call("undo", {}),
-      });
+      toast(t("import-done", { added, changed, same, skipped }), wayBack());
       back();
     });
   const leave = () => {

@@ -13,7 +13,7 @@ import type {
 import { requestProposals } from "../../ipc/queries";
 import { Checkbox } from "../../shared/controls";
 import { type FieldSpec, RecordForm } from "../../shared/RecordForm";
-import { useToast } from "../../shared/toasts";
+import { useToast, wayBack } from "../../shared/toasts";
 import { t } from "../../text/texts";
 
 type Ask = RequestForm & { partners: AskedPartner[] };
@@ -83,10 +83,7 @@ export function AskForm({ onClose }: { onClose: () => void }) {
       )}
       save={async ({ partners, ...form }) => {
         const { ids } = await call("add_requests", { form, partners });
-        toast(t("request-added", { count: ids.length }), {
-          label: t("undo"),
-          run: () => void call("undo", {}),
-        });
+        toast(t("request-added", { count: ids.length }), wayBack());
       }}
       onClose={onClose}
     />

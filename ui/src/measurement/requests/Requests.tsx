@@ -7,7 +7,7 @@ import type { RequestBoard, RequestLine, Standing } from "../../ipc/generated";
 import { requests } from "../../ipc/queries";
 import { Button } from "../../shared/controls";
 import { Empty, errorWords, Loaded } from "../../shared/states";
-import { useToast } from "../../shared/toasts";
+import { useToast, wayBack } from "../../shared/toasts";
 import { t } from "../../text/texts";
 import { AskForm } from "./AskForm";
 import { RequestPanel } from "./RequestPanel";
@@ -68,7 +68,7 @@ function Board({ board }: { board: RequestBoard }) {
   async function run(action: () => Promise<unknown>, words?: string) {
     try {
       await action();
-      if (words) toast(words, { label: t("undo"), run: () => void call("undo", {}) });
+      if (words) toast(words, wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

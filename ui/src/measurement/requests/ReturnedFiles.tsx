@@ -7,7 +7,7 @@ import type { ReturnedFiles as Files, ReturnedFile, ReturnedFinding } from "../.
 import { returnedFiles } from "../../ipc/queries";
 import { Button, Checkbox } from "../../shared/controls";
 import { errorWords } from "../../shared/states";
-import { useToast } from "../../shared/toasts";
+import { useToast, wayBack } from "../../shared/toasts";
 import { t } from "../../text/texts";
 
 export type Returned = ReturnType<typeof useReturnedFiles>;
@@ -37,10 +37,7 @@ export function useReturnedFiles() {
     commit: (key: number, leaveOut: number[]) =>
       run(async () => {
         const taken = await call("commit_returned_file", { key, leaveOut });
-        toast(t("returned-taken", { added: taken.added, changed: taken.changed }), {
-          label: t("undo"),
-          run: () => void call("undo", {}),
-        });
+        toast(t("returned-taken", { added: taken.added, changed: taken.changed }), wayBack());
         return taken.rest;
       }),
   };

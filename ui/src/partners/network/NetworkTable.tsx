@@ -1,8 +1,8 @@
 /** The partners of the network as a table, to sort and to find in the drawing. */
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { NetworkNode, NetworkPage } from "../../ipc/generated";
 import { useNavigation } from "../../shared/navigation";
+import { directionOf, SortHead } from "../../shared/SortHead";
 import { t } from "../../text/texts";
 
 const COLUMNS = ["partner", "sector", "ties", "links", "part"] as const;
@@ -41,35 +41,19 @@ export function NetworkTable({
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th
+              <SortHead
                 key={column}
-                scope="col"
-                className={NUMBERS.includes(column) ? "right" : undefined}
-                aria-sort={
-                  sort.by === column ? (sort.isDescending ? "descending" : "ascending") : undefined
+                label={t(`network-column-${column}`)}
+                direction={directionOf(sort, column)}
+                isRight={NUMBERS.includes(column)}
+                onSort={() =>
+                  setSort({
+                    by: column,
+                    isDescending:
+                      sort.by === column ? !sort.isDescending : NUMBERS.includes(column),
+                  })
                 }
-              >
-                <button
-                  type="button"
-                  className="sort"
-                  title={t("sort-by", { column: t(`network-column-${column}`) })}
-                  onClick={() =>
-                    setSort({
-                      by: column,
-                      isDescending:
-                        sort.by === column ? !sort.isDescending : NUMBERS.includes(column),
-                    })
-                  }
-                >
-                  {t(`network-column-${column}`)}
-                  {sort.by === column &&
-                    (sort.isDescending ? (
-                      <ArrowDown size={12} aria-hidden />
-                    ) : (
-                      <ArrowUp size={12} aria-hidden />
-                    ))}
-                </button>
-              </th>
+              />
             ))}
           </tr>
         </thead>

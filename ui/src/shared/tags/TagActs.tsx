@@ -7,7 +7,7 @@ import { t } from "../../text/texts";
 import { Button } from "../controls";
 import { Act } from "../Filter";
 import { errorWords } from "../states";
-import { useToast } from "../toasts";
+import { useToast, wayBack } from "../toasts";
 import type { TaggedKind } from "./TagsOf";
 
 export function TagActs({
@@ -33,7 +33,7 @@ export function TagActs({
       const { add = null, remove = null } = part;
       await call("edit_tags", { of, ids, add, remove, set: null });
       setName("");
-      toast(done, { label: t("undo"), run: () => void call("undo", {}) });
+      toast(done, wayBack());
     } catch (error) {
       toast(errorWords(error));
     }

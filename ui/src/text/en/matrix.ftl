@@ -169,18 +169,14 @@ populations-help = The groups of people your activities serve, such as “Childr
 populations-empty = Nobody named yet.
 populations-new = Name of a population
 populations-add = Add
-populations-name-of = Name of { $name }
 populations-used = { $count ->
     [one] 1 activity
    *[other] { $count } activities
 }
-populations-up = Move { $name } up
-populations-remove = Remove { $name }
 populations-remove-used = { $count ->
     [one] 1 activity names it and will no longer do so.
    *[other] { $count } activities name it and will no longer do so.
 }
-populations-remove-still = Remove
 
 op-add_population = Add population
 op-change_population = Change population
