@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, LOOKS},
     home::Home,
     journeys::{key, sample, with_ctrl},
 };
@@ -89,15 +89,9 @@ async fn every_part_of_the_agenda_in_every_look() {
     let home = Home::new();
     let desk = Desk::open(&home, Some(&sample(&home))).await;
     desk.sees("Headline measures").await;
-    for (theme, name) in [
-        ("light", "Light"),
-        ("dark", "Dark"),
-        ("contrast", "High contrast"),
-    ] {
-        desk.press("Settings").await;
-        desk.press(name).await;
-        desk.keys(&key(Key::Escape)).await;
-        desk.sees_no_longer("Changes are signed").await;
+    for (theme, name) in LOOKS {
+        desk.choose_look(name).await;
+        desk.leave_settings().await;
         desk.keys(&with_ctrl("2")).await;
         for (part, words, picture) in PARTS {
             desk.press(part).await;

@@ -17,6 +17,13 @@ use serde_json::{Value, json};
 
 use crate::home::Home;
 
+/// Looks as pictures and the settings call them.
+pub const LOOKS: [(&str, &str); 3] = [
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("contrast", "High contrast"),
+];
+
 /// Longer than anything takes; reached only when something is missing.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -100,6 +107,18 @@ impl Desk {
             .execute_async(until_it_has_it, vec![json!(width)])
             .await
             .unwrap();
+    }
+
+    /// Opens the settings and chooses a look; they stay open.
+    pub async fn choose_look(&self, name: &str) {
+        self.press("Settings").await;
+        self.press(name).await;
+    }
+
+    /// Closes the settings and waits until they are gone.
+    pub async fn leave_settings(&self) {
+        self.keys(&char::from(Key::Escape).to_string()).await;
+        self.sees_no_longer("Stands beside your changes").await;
     }
 
     /// Closes the window as a person would, and waits until the program is gone.

@@ -6,7 +6,11 @@ use backbone_core::Workbook;
 use backbone_tests::Program;
 use fantoccini::key::Key;
 
-use crate::{desk::Desk, dialog, home::Home};
+use crate::{
+    desk::{Desk, LOOKS},
+    dialog,
+    home::Home,
+};
 
 const SAMPLE: &str = "Cincinnati Birth to career";
 const MEASURE: &str = "Kindergarten readiness";
@@ -129,16 +133,10 @@ async fn every_screen_by_keyboard_in_every_look() {
     let desk = Desk::open(&home, Some(&sample(&home))).await;
     // Keys count once the first screen stands.
     desk.sees("Headline measures").await;
-    for (theme, name) in [
-        ("light", "Light"),
-        ("dark", "Dark"),
-        ("contrast", "High contrast"),
-    ] {
-        desk.press("Settings").await;
-        desk.press(name).await;
+    for (theme, name) in LOOKS {
+        desk.choose_look(name).await;
         desk.look(&format!("settings-{theme}")).await;
-        desk.keys(&key(Key::Escape)).await;
-        desk.sees_no_longer("Stands beside your changes").await;
+        desk.leave_settings().await;
         for (digit, section, words) in SECTIONS {
             desk.keys(&with_ctrl(digit)).await;
             desk.sees(words).await;

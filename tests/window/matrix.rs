@@ -4,7 +4,7 @@
 use fantoccini::key::Key;
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, LOOKS},
     home::Home,
     journeys::{key, sample, with_ctrl},
 };
@@ -147,15 +147,9 @@ async fn the_map_shows_what_carries_what_and_what_stands_alone() {
 async fn matrix_and_map_in_every_look() {
     let home = Home::new();
     let desk = matrix(&home).await;
-    for (theme, name) in [
-        ("light", "Light"),
-        ("dark", "Dark"),
-        ("contrast", "High contrast"),
-    ] {
-        desk.press("Settings").await;
-        desk.press(name).await;
-        desk.keys(&key(Key::Escape)).await;
-        desk.sees_no_longer("Changes are signed").await;
+    for (theme, name) in LOOKS {
+        desk.choose_look(name).await;
+        desk.leave_settings().await;
         desk.press("Matrix").await;
         desk.sees("What stands out").await;
         desk.look(&format!("matrix-{theme}")).await;

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, LOOKS},
     home::Home,
     journeys::{key, sample},
 };
@@ -136,15 +136,9 @@ async fn the_network_in_every_look() {
     let desk = Desk::open(&home, Some(&sample(&home))).await;
     desk.sees("Headline measures").await;
     desk.resize(1440, 900).await;
-    for (theme, name) in [
-        ("light", "Light"),
-        ("dark", "Dark"),
-        ("contrast", "High contrast"),
-    ] {
-        desk.press("Settings").await;
-        desk.press(name).await;
-        desk.keys(&key(Key::Escape)).await;
-        desk.sees_no_longer("Changes are signed").await;
+    for (theme, name) in LOOKS {
+        desk.choose_look(name).await;
+        desk.leave_settings().await;
         desk.press("Partners").await;
         desk.press("Network").await;
         desk.sees("possible pairs meet").await;

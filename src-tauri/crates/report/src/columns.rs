@@ -16,6 +16,14 @@ pub(crate) const SMALL_PRINT: Style = Style {
     ..Style::CAPTION
 };
 
+/// Notes at the end of a report.
+pub(crate) const NOTES: Style = Style {
+    size: 7.4,
+    leading: 9.6,
+    after: 3.5,
+    ..Style::CAPTION
+};
+
 /// A line of a block.
 struct Line {
     block: usize,

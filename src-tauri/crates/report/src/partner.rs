@@ -362,14 +362,5 @@ fn notes(flow: &mut Flow, facts: &PartnerReportFacts, width: f32) {
         notes.insert(0, spans(&texts.get("paper-note-sample"), SEMIBOLD));
     }
     flow.heading(2, &texts.get("paper-notes"), Style::SECTION, width);
-    columns::write(
-        flow,
-        &notes,
-        Style {
-            size: 7.4,
-            leading: 9.6,
-            after: 3.5,
-            ..Style::CAPTION
-        },
-    );
+    columns::write(flow, &notes, columns::NOTES);
 }

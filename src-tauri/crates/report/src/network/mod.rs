@@ -295,14 +295,5 @@ fn worked_out(flow: &mut Flow, facts: &NetworkFacts, width: f32) {
         notes.push(note);
     }
     notes.push(spans(&texts.get("paper-network-note"), REGULAR));
-    columns::write(
-        flow,
-        &notes,
-        Style {
-            size: 7.4,
-            leading: 9.6,
-            after: 3.5,
-            ..Style::CAPTION
-        },
-    );
+    columns::write(flow, &notes, columns::NOTES);
 }
