@@ -98,6 +98,17 @@ function Chart({ data, onOpen }: { data: Data; onOpen: (id: string) => void }) {
               {t(`milestone-${state}`)}
             </li>
           ))}
+          {(["before", "feeds", "early"] as const).map((kind) => (
+            <li key={kind}>
+              <svg className="timeline-links key" width={24} height={8} aria-hidden>
+                <g className={kind}>
+                  <path d="M0 4H18" />
+                  <path className="arrow" d="M17 0L23 4L17 8Z" />
+                </g>
+              </svg>
+              {t(`timeline-link-${kind}`)}
+            </li>
+          ))}
         </ul>
       </search>
       {shown.length === 0 ? (

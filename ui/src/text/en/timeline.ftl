@@ -28,6 +28,9 @@ timeline-bar =
       [0] {""}
      *[other] . Milestones: { $milestones }
   }
+timeline-link-before = Must come first
+timeline-link-feeds = Feeds
+timeline-link-early = Begins too early
 milestone-open = Milestone
 milestone-done = Milestone reached
 milestone-late = Milestone late
